@@ -1,0 +1,64 @@
+// Turns key presses into commands: single keys, `g` and a letter, and Ctrl+Enter inside forms.
+
+/** What of a keyboard event decides; a real KeyboardEvent fits. */
+export interface Press {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly isComposing: boolean;
+}
+
+/** Where the press happened: typing fields swallow single keys. */
+export type Place = 'page' | 'field' | 'button';
+
+/** How long `g` waits for its letter, in milliseconds. */
+export const CHORD_MS = 1200;
+
+/** What is open from an earlier press. */
+export interface Chord {
+  readonly first: string;
+  readonly at: number;
+}
+
+export interface Reading {
+  readonly command: string | undefined;
+  readonly chord: Chord | undefined;
+}
+
+const NOTHING: Reading = { command: undefined, chord: undefined };
+
+/**
+ * Reads one press: the command name to run (`j`, `g t`, `Escape`, `mod+Enter`), or none.
+ * Input methods (composition), Ctrl, Alt and Meta keep their own meaning; Enter on a button or link presses it.
+ */
+export function readPress(press: Press, place: Place, open: Chord | undefined, now: number): Reading {
+  if (press.isComposing || press.altKey) return NOTHING;
+  if (press.ctrlKey || press.metaKey) {
+    return press.key === 'Enter' ? { command: 'mod+Enter', chord: undefined } : NOTHING;
+  }
+  if (press.key === 'Escape') return { command: 'Escape', chord: undefined };
+  if (place === 'field') return NOTHING;
+  if (press.key === 'Enter') return place === 'button' ? NOTHING : { command: 'Enter', chord: undefined };
+  if (open && open.first === 'g' && now - open.at <= CHORD_MS) return { command: `g ${press.key}`, chord: undefined };
+  if (press.key === 'g') return { command: undefined, chord: { first: 'g', at: now } };
+  return press.key.length === 1 ? { command: press.key, chord: undefined } : NOTHING;
+}
+
+/** The keys of the official acts, in one place so that no two acts share one. */
+export const ACT_KEYS: Readonly<Record<string, string>> = {
+  triage: 't',
+  refer: 'r',
+  assign: 'a',
+  'take-receipt': 's',
+  accept: 'c',
+  'draft-reply': 'd',
+  'return-draft': 'b',
+  'sign-reply': 'y',
+  close: 'e',
+  reveal: 'v',
+};
+
+/** Keys that belong to the list and the shell. */
+export const LIST_KEYS = { down: 'j', up: 'k', open: 'Enter', close: 'o', next: 'n', previous: 'p', search: '/', help: '?' } as const;
+export const GO_KEYS = { today: 'g t', due: 'g d', overdue: 'g o', waiting: 'g w', open: 'g a', register: 'g r' } as const;
