@@ -1,0 +1,64 @@
+// A statutory period that runs: started by a fact, due on a last day, met by a later fact. Calendar days; the first day
+// does not count (domain: day counting); due at 24:00 of the last day in Asia/Shanghai.
+import { addDays, dayOf, endOfDay } from '../platform/time.ts';
+import { type Calendar, lastDay } from './calendar.ts';
+import { type Periods, periodOn } from './periods.ts';
+
+export type ClockUnit = 'calendar-days' | 'same-day' | 'set-date';
+
+/** As it is written into a fact: nothing is computed again later, so an old matter stays as it was. */
+export interface Clock {
+  readonly timer: string;
+  readonly article: string;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly dueDay: string;
+  readonly length: number;
+  readonly unit: ClockUnit;
+  readonly provisional: boolean;
+}
+
+export interface ClockBook {
+  readonly periods: Periods;
+  readonly calendar: Calendar;
+}
+
+/** Starts the statutory period of that name at an instant. Throws when no period of that name is in force then. */
+export function startClock(book: ClockBook, timer: string, startedAt: Date): Clock {
+  const started = dayOf(startedAt);
+  const period = periodOn(book.periods, timer, started);
+  const last = lastDay(book.calendar, addDays(started, period.length));
+  return {
+    timer,
+    article: period.article,
+    startedAt: startedAt.toISOString(),
+    dueAt: endOfDay(last.day).toISOString(),
+    dueDay: last.day,
+    length: period.length,
+    unit: period.unit,
+    provisional: last.provisional,
+  };
+}
+
+/** A period whose last day a person set (an assignment's report, an opinion's execution): taken as set, never moved. */
+export function startSetClock(timer: string, article: string, startedAt: Date, dueDay: string): Clock {
+  const length = Math.round((Date.parse(dueDay) - Date.parse(dayOf(startedAt))) / 86_400_000);
+  return {
+    timer, article, dueDay, length,
+    startedAt: startedAt.toISOString(),
+    dueAt: endOfDay(dueDay).toISOString(),
+    unit: 'set-date',
+    provisional: false,
+  };
+}
+
+export type ClockState = 'running' | 'due-today' | 'overdue' | 'met' | 'met-late';
+
+/** How a clock stands at an instant, and the whole days left until its last day (negative: days over). */
+export function standing(clock: Clock, metAt: string | undefined, now: Date): { state: ClockState; daysLeft: number } {
+  const due = Date.parse(clock.dueAt);
+  const daysLeft = Math.round((Date.parse(clock.dueDay) - Date.parse(dayOf(now))) / 86_400_000);
+  if (metAt) return { state: Date.parse(metAt) < due ? 'met' : 'met-late', daysLeft };
+  if (now.getTime() >= due) return { state: 'overdue', daysLeft };
+  return { state: daysLeft === 0 ? 'due-today' : 'running', daysLeft };
+}

@@ -1,0 +1,22 @@
+// Closing (办结): only what was answered and served, and a supporting opinion only once it was carried out (R22 art. 32).
+import { decided, refused } from '../../platform/result.ts';
+import { type Rule, charge } from '../act.ts';
+import type { BodyOf } from '../contract.ts';
+
+/** Refusals: not-served (guard 6), execution-evidence-missing. */
+export const close: Rule<BodyOf<'close'>> = (matter, body) => {
+  if (!matter.opinion?.service) return refused('not-served', { article: 'R22 32' });
+  if (matter.opinion.conclusion === 'SUPPORT' && !body.executionEvidence?.trim()) {
+    return refused('execution-evidence-missing', { article: 'R22 32', field: 'executionEvidence' });
+  }
+  return decided([
+    {
+      type: 'closed',
+      data: {
+        task: charge(matter).no,
+        note: body.note,
+        ...(body.executionEvidence?.trim() && { executionEvidence: body.executionEvidence }),
+      },
+    },
+  ]);
+};

@@ -1,0 +1,92 @@
+// The desk's calls: one place for addresses and query keys; a lapsed session asks for sign-in and then goes on.
+import type { OrganRef, PlaceRef } from '../../../organs/contract.ts';
+import { type CallOptions, call, Problem } from '../../../platform/client/http.ts';
+import type { ActDone, DeskFiled, DeskFiling, MatterView, Revealed, SearchPage, StaffAct, WorklistPage } from '../../contract.ts';
+
+let askToSignIn: () => Promise<boolean> = async () => false;
+
+/** The shell says here how a person signs in again while forms stay open. Resolves true once signed in. */
+export const onSessionLapsed = (ask: () => Promise<boolean>): void => {
+  askToSignIn = ask;
+};
+
+/** One call as the person signed in. After a 401 the person signs in again and the call is repeated once. */
+export async function deskCall<T>(path: string, options?: CallOptions): Promise<T> {
+  try {
+    return await call<T>(path, options);
+  } catch (error) {
+    const lapsed = error instanceof Problem && error.status === 401;
+    if (!lapsed || !(await askToSignIn())) throw error;
+    return call<T>(path, options);
+  }
+}
+
+export interface CategoryItem {
+  readonly code: string;
+  readonly parentCode: string | null;
+  readonly level: number;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface Uploaded {
+  readonly id: string;
+  readonly name: string;
+  readonly mime: string;
+  readonly bytes: number;
+}
+
+const at = encodeURIComponent;
+
+export const keys = {
+  worklists: ['worklist'] as const,
+  worklist: (query: string) => ['worklist', 'pages', query] as const,
+  counts: (scope: string) => ['worklist', 'counts', scope] as const,
+  matter: (id: string) => ['matter', id] as const,
+  search: (q: string) => ['search', q] as const,
+  places: (q: string) => ['places', q] as const,
+  place: (code: string) => ['place', code] as const,
+  organs: (q: string) => ['organs', q] as const,
+  categories: ['categories'] as const,
+};
+
+interface Items<T> {
+  readonly items: readonly T[];
+}
+
+export const api = {
+  worklist: (query: string, signal?: AbortSignal) =>
+    deskCall<WorklistPage>(`/api/desk/worklist?${query}`, { ...(signal && { signal }) }),
+  worklistCsv: (query: string) => `/api/desk/worklist.csv?${query}`,
+  search: (q: string, after?: string) =>
+    deskCall<SearchPage>(`/api/desk/search?q=${at(q)}${after ? `&after=${at(after)}` : ''}`),
+  matter: (id: string) => deskCall<MatterView>(`/api/matters/${at(id)}`),
+  act: (id: string, act: StaffAct, body: unknown) => deskCall<ActDone>(`/api/matters/${at(id)}/acts/${act}`, { body }),
+  reveal: (id: string, reason: string) => deskCall<Revealed>(`/api/matters/${at(id)}/reveal`, { body: { reason } }),
+  register: (body: DeskFiling, key: string) =>
+    deskCall<DeskFiled>('/api/desk/petitions', { body, headers: { 'idempotency-key': key } }),
+  upload: (file: File, key: string) => {
+    const form = new FormData();
+    form.append('file', file);
+    return deskCall<Uploaded>('/api/desk/attachments', { method: 'POST', body: form, headers: { 'x-upload-key': key } });
+  },
+  removeUpload: (id: string, key: string) =>
+    deskCall<void>(`/api/desk/attachments/${at(id)}`, { method: 'DELETE', headers: { 'x-upload-key': key } }),
+  places: (q: string) => deskCall<Items<PlaceRef>>(`/api/directory/places?q=${at(q)}`),
+  place: (code: string) => call<PlaceRef>(`/api/portal/places/${at(code)}`),
+  organs: (q: string) => deskCall<Items<OrganRef>>(`/api/directory/organs?q=${at(q)}`),
+  categories: () => deskCall<Items<CategoryItem>>('/api/directory/categories'),
+};
+
+/** A key that no other draft has: 128 random bits as hexadecimal text (works without a secure context, too). */
+export function randomKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The sentence for a person when a call failed. `offline` is what to say when the server was not reached. */
+export function sentenceOf(error: unknown, offline: string): string {
+  if (!(error instanceof Problem)) return error instanceof Error ? error.message : String(error);
+  if (error.status === 0) return offline;
+  return error.document.detail ?? error.document.title;
+}

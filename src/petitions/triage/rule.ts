@@ -1,0 +1,28 @@
+// Triage (甄别, R22 art. 22): class, category, place, litigation, track. A person decides; a later proposal may help.
+import { decided, refused } from '../../platform/result.ts';
+import type { Rule } from '../act.ts';
+import type { BodyOf } from '../contract.ts';
+
+/** Refusals: unknown-category, unknown-place, unknown-organ (with the field). */
+export const triage: Rule<BodyOf<'triage'>> = (matter, body, _officer, { ground }) => {
+  if (!ground.categoryExists(body.categoryCode)) return refused('unknown-category', { field: 'categoryCode' });
+  if (!ground.placeExists(body.placeCode)) return refused('unknown-place', { field: 'placeCode' });
+  if (body.accusedOrganCode && !ground.organ(body.accusedOrganCode)) return refused('unknown-organ', { field: 'accusedOrganCode' });
+  // What was told to be an accusation stays sealed when the class changes: unsealing would need its own act.
+  const sealed = matter.sealed || body.class === 'ACCUSATION';
+  return decided([
+    {
+      type: 'triaged',
+      data: {
+        class: body.class,
+        categoryCode: body.categoryCode,
+        placeCode: body.placeCode,
+        litigationRelated: body.litigationRelated,
+        track: body.track ?? matter.track,
+        sealed,
+        ...(body.accusedOrganCode && { accusedOrgan: body.accusedOrganCode }),
+        ...(body.note && { note: body.note }),
+      },
+    },
+  ]);
+};
