@@ -34,7 +34,7 @@ const LEVELS: Readonly<Record<number, string>> = { 20: 'debug', 30: 'info', 40: 
 const SILENT = new Set(['level', 'time', 'msg', 'err', 'pid', 'hostname']);
 
 const stackOf = (line: Record<string, unknown>): string => {
-  const error = line['err'];
+  const error = line.err;
   return typeof error === 'object' && error !== null && 'stack' in error ? `\n${String(error.stack)}` : '';
 };
 
@@ -45,8 +45,8 @@ export function prettyLine(json: string): string {
     .filter(([name]) => !SILENT.has(name))
     .map(([name, value]) => ` ${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('');
-  const clock = new Date(Number(line['time']) + 8 * 3_600_000).toISOString().slice(11, 19);
-  return `${clock} ${LEVELS[Number(line['level'])] ?? ''} ${String(line['msg'] ?? '')}${rest}${stackOf(line)}\n`;
+  const clock = new Date(Number(line.time) + 8 * 3_600_000).toISOString().slice(11, 19);
+  return `${clock} ${LEVELS[Number(line.level)] ?? ''} ${String(line.msg ?? '')}${rest}${stackOf(line)}\n`;
 }
 
 export interface LogOptions {
