@@ -4,7 +4,19 @@ import fs from 'node:fs';
 
 const file = new URL('../package-lock.json', import.meta.url);
 const lock = JSON.parse(fs.readFileSync(file, 'utf8'));
-const OS = { darwin: 'darwin', win32: 'win32', windows: 'win32', linux: 'linux', android: 'android', freebsd: 'freebsd', openharmony: 'openharmony', aix: 'aix', netbsd: 'netbsd', openbsd: 'openbsd', sunos: 'sunos' };
+const OS = {
+  darwin: 'darwin',
+  win32: 'win32',
+  windows: 'win32',
+  linux: 'linux',
+  android: 'android',
+  freebsd: 'freebsd',
+  openharmony: 'openharmony',
+  aix: 'aix',
+  netbsd: 'netbsd',
+  openbsd: 'openbsd',
+  sunos: 'sunos',
+};
 const CPU = ['arm64', 'x64', 'ia32', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32', 'arm'];
 
 /** The platform fields npm reads to skip a package that is not for this machine. */
@@ -12,7 +24,12 @@ function platform(name) {
   const words = name.split('/').pop().split('-');
   const os = words.map((word) => OS[word]).find(Boolean);
   const cpu = CPU.find((one) => words.some((word) => word.startsWith(one)));
-  const libc = words.includes('musl') || words.includes('musleabihf') ? 'musl' : words.some((word) => word.startsWith('gnu')) ? 'glibc' : undefined;
+  const libc =
+    words.includes('musl') || words.includes('musleabihf')
+      ? 'musl'
+      : words.some((word) => word.startsWith('gnu'))
+        ? 'glibc'
+        : undefined;
   return { ...(cpu && { cpu: [cpu] }), ...(libc && { libc: [libc] }), ...(os && { os: [os] }) };
 }
 
@@ -22,7 +39,12 @@ for (const [path, entry] of Object.entries(lock.packages)) {
     const at = `node_modules/${name}`;
     if (lock.packages[at] || lock.packages[`${path}/${at}`]) continue;
     if (!Object.keys(platform(name)).length) continue;
-    lock.packages[at] = { version: version.replace(/^[~^]/, ''), ...platform(name), ...(entry.dev && { dev: true }), optional: true };
+    lock.packages[at] = {
+      version: version.replace(/^[~^]/, ''),
+      ...platform(name),
+      ...(entry.dev && { dev: true }),
+      optional: true,
+    };
   }
 }
 lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
