@@ -19,7 +19,17 @@ const WORDS = {
   畜牧: 'xu mu',
   长安: 'chang an',
 };
-const CHARACTERS = { 莞: 'guan', 都: 'du', 涌: 'chong', 圩: 'xu', 埗: 'bu', 滘: 'jiao', 巺: 'xun', 输: 'shu', 輋: 'she' };
+const CHARACTERS = {
+  莞: 'guan',
+  都: 'du',
+  涌: 'chong',
+  圩: 'xu',
+  埗: 'bu',
+  滘: 'jiao',
+  巺: 'xun',
+  输: 'shu',
+  輋: 'she',
+};
 const PSEUDO_COUNTIES = new Set(['441900', '442000']);
 
 /** Words of unusual units (farms, prisons, zones), longest first when matched. */
@@ -123,7 +133,10 @@ function syllables(name) {
   });
   for (const [word, reading] of Object.entries(WORDS)) {
     const at = name.indexOf(word);
-    if (at >= 0) reading.split(' ').forEach((one, offset) => { plain[at + offset] = one; });
+    if (at >= 0)
+      reading.split(' ').forEach((one, offset) => {
+        plain[at + offset] = one;
+      });
   }
   return plain.filter((one) => /^[a-z]+$/.test(one));
 }
@@ -191,7 +204,17 @@ const rows = [['44', '', 1, '广东省', '广东', 'Guangdong', 'province', 'gua
 function add(code, parent, level, name) {
   const { nameEn, kind } = describe(name, level);
   const parts = syllables(name);
-  rows.push([code, parent, level, name, kind === 'zone' || kind === 'unit' ? name : shortOf(name, level), nameEn, kind, parts.join(''), parts.map((one) => one[0]).join('')]);
+  rows.push([
+    code,
+    parent,
+    level,
+    name,
+    kind === 'zone' || kind === 'unit' ? name : shortOf(name, level),
+    nameEn,
+    kind,
+    parts.join(''),
+    parts.map((one) => one[0]).join(''),
+  ]);
 }
 const areas = read(areasFile);
 for (const [code, name] of new Map(areas.map((one) => [one.city_code, one.city]))) add(code, '44', 2, name);
@@ -201,4 +224,7 @@ for (const one of read(streetsFile)) {
 }
 rows.sort((a, b) => (a[0] < b[0] ? -1 : 1));
 const head = 'code,parent_code,level,name,short_name,name_en,kind,pinyin,initials';
-fs.writeFileSync(new URL('../db/seeds/places.csv', import.meta.url), `${[head, ...rows.map((row) => row.join(','))].join('\n')}\n`);
+fs.writeFileSync(
+  new URL('../db/seeds/places.csv', import.meta.url),
+  `${[head, ...rows.map((row) => row.join(','))].join('\n')}\n`,
+);

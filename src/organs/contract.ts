@@ -52,13 +52,13 @@ export const ORGAN_TYPES = [
 
 export const STAFF_STATUSES = ['ACTIVE', 'INVITED', 'DISABLED'] as const;
 
-export const Role = Type.Union(ROLES.map((role) => Type.Literal(role)));
+export const Role = Type.Enum(ROLES);
 export type Role = (typeof ROLES)[number];
 
-export const OrganType = Type.Union(ORGAN_TYPES.map((type) => Type.Literal(type)));
+export const OrganType = Type.Enum(ORGAN_TYPES);
 export type OrganType = (typeof ORGAN_TYPES)[number];
 
-export const StaffStatus = Type.Union(STAFF_STATUSES.map((status) => Type.Literal(status)));
+export const StaffStatus = Type.Enum(STAFF_STATUSES);
 export type StaffStatus = (typeof STAFF_STATUSES)[number];
 
 /** An organ as screens name it. Level 0 national, 1 province, 2 city, 3 county, 4 township; placeCode null: national. */

@@ -8,9 +8,6 @@ import { readSeed } from './files.ts';
 const COLUMNS = ['kind', 'type', 'scope', 'name', 'short_name', 'name_en', 'superior', 'sector'] as const;
 type KindRow = Record<(typeof COLUMNS)[number], string>;
 
-/** The kinds of organ that govern a place, whatever its level. */
-export const GOVERNING_KINDS = ['government', 'street', 'township', 'zone', 'unit'] as const;
-
 /** Scopes a place belongs to, most general first: a later row of a more particular scope replaces an earlier one. */
 function scopesOf(place: Place): string[] {
   const cityCode = place.code.slice(0, 4);
