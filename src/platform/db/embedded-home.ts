@@ -1,7 +1,9 @@
 // Where the embedded server keeps its things: data, password, port, log; and who is responsible for stopping it.
-import { createHash, randomBytes, randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -28,6 +30,12 @@ export interface Home {
   readonly password: string;
 }
 
+/** Writes a small file anew, also over one that another account (root, on a user's folder) left there. */
+function put(file: string, text: string): void {
+  rmSync(file, { force: true });
+  writeFileSync(file, text);
+}
+
 const LOG_LIMIT_BYTES = 10_000_000;
 
 const readText = (file: string): string | undefined =>
@@ -49,7 +57,8 @@ function choosePlace(dataDir: string): { folder: string; user: ServerUser } {
   makeFolder(folder);
   const user = serverUserFor(join(folder, 'pgdata'));
   if (canEnter(user, folder)) return { folder, user };
-  const elsewhere = join('/var/lib/redress', createHash('sha256').update(dataDir).digest('hex').slice(0, 16));
+  // A name that never comes twice: whoever deletes the data folder and starts anew must not meet the old facts.
+  const elsewhere = join('/var/lib/redress', randomBytes(8).toString('hex'));
   makeFolder(elsewhere);
   const owner = serverUserFor(join(elsewhere, 'pgdata'));
   if (!canEnter(owner, elsewhere))
@@ -70,10 +79,16 @@ function passwordIn(folder: string): string {
   return password;
 }
 
-/** The data folder, made if needed, by its true path. */
+/** The data folder, made if needed, by its true path. Throws a plain sentence when this account may not write there. */
 export function openDataDir(dataDir: string): string {
   const folder = resolve(dataDir);
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    const advice = 'run Redress as the account that owns it, or name another folder with REDRESS_DATA.';
+    throw new Error(`The data folder ${folder} cannot be written by this account: ${advice}`, { cause });
+  }
   return realpathSync(folder);
 }
 
@@ -102,13 +117,13 @@ export async function portOf(home: Home): Promise<number> {
   for (;;) {
     const port = randomInt(20_000, 30_000); // below the range that systems hand out by themselves
     if (!(await isFree(port))) continue;
-    writeFileSync(file, `${port}\n`);
+    put(file, `${port}\n`);
     return port;
   }
 }
 
 /** Gives the current process the charge of stopping the server. */
-export const takeCharge = (home: Home): void => writeFileSync(join(home.folder, 'in-charge'), markOf(process.pid));
+export const takeCharge = (home: Home): void => put(join(home.folder, 'in-charge'), markOf(process.pid));
 
 /** Leaves the server to whoever uses it last. */
 export const dropCharge = (home: Home): void => rmSync(join(home.folder, 'in-charge'), { force: true });

@@ -4,6 +4,7 @@ import {
   chownSync,
   closeSync,
   existsSync,
+  fchownSync,
   mkdirSync,
   openSync,
   readFileSync,
@@ -125,6 +126,8 @@ export async function waitFor(home: Home): Promise<number | undefined> {
 function spawnServer(home: Home, programs: Programs, port: number, settings: Settings): { ended(): boolean } {
   const options = Object.entries({ ...SETTINGS, ...settings }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = openSync(home.log, 'a', 0o640);
+  const { uid, gid } = home.user;
+  if (uid !== undefined && gid !== undefined) fchownSync(log, uid, gid); // its owner may start the server next time
   const windows = process.platform === 'win32';
   // On Windows only pg_ctl can give up the rights that PostgreSQL refuses to run with.
   const child = windows
