@@ -100,6 +100,7 @@ export async function seedProvince(
     added += await insertStaff(client, batch);
     onProgress(Math.min(from + BATCH, people.length), people.length);
   }
+  await client.query('ANALYZE organs.staff, organs.staff_role');
   const byLevel: Record<number, number> = { 0: 0, 1: 0, 2: 0, 3: 0, 4: 0 };
   for (const { level } of people) byLevel[level] = (byLevel[level] ?? 0) + 1;
   const counts = { total: people.length, added, byLevel };
