@@ -1,0 +1,109 @@
+// The portal's calls, as the screens use them.
+
+import type { PlaceRef } from '../../organs/contract.ts';
+import type { Filed, PortalFiling, Satisfaction } from '../../petitions/contract.ts';
+import { call, Problem, type ProblemDocument } from '../../platform/client/http.ts';
+import type { PlaceHits, PortalInfo, Progress, Uploaded } from '../contract.ts';
+
+const PATIENCE_MS = 60_000; // a slow net is given one minute, then the filing counts as not sent
+
+export interface Query {
+  readonly number: string;
+  readonly code: string;
+}
+
+const proof = ({ code }: Query) => ({ 'x-query-code': code });
+const petition = ({ number }: Query): string => `/api/portal/petitions/${encodeURIComponent(number)}`;
+
+export const getInfo = (): Promise<PortalInfo> => call('/api/portal/info');
+
+/** Places that fit what was typed. */
+export const findPlaces = (query: string, signal: AbortSignal): Promise<readonly PlaceRef[]> =>
+  call<PlaceHits>(`/api/portal/places?q=${encodeURIComponent(query)}&limit=12`, { signal }).then((hits) => hits.items);
+
+/** Files a petition. The same key gives the same answer, however often it is sent. */
+export async function fileOnce(filing: PortalFiling, key: string): Promise<Filed> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), PATIENCE_MS);
+  try {
+    const headers = { 'idempotency-key': key, 'x-upload-key': key };
+    return await call<Filed>('/api/portal/petitions', { body: filing, headers, signal: controller.signal });
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem({ type: 'about:blank', title: 'offline', status: 0 });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+export const getProgress = (query: Query): Promise<Progress> => call(petition(query), { headers: proof(query) });
+
+export interface Evaluation {
+  readonly bureau: Satisfaction;
+  readonly organ: Satisfaction;
+  readonly comment?: string;
+  readonly seen: number;
+}
+
+export const evaluate = (query: Query, body: Evaluation): Promise<unknown> =>
+  call(`${petition(query)}/acts/evaluate`, { body, headers: proof(query) });
+
+/** A file of the petition; the code goes in a header, so the address alone opens nothing. */
+export async function getFile(query: Query, url: string): Promise<Blob> {
+  let response: Response;
+  try {
+    response = await fetch(url, { headers: proof(query), credentials: 'same-origin' });
+  } catch {
+    throw new Problem({ type: 'about:blank', title: 'offline', status: 0 });
+  }
+  if (!response.ok) throw new Problem({ type: 'about:blank', title: response.statusText, status: response.status });
+  return response.blob();
+}
+
+export const removeFile = (id: string, key: string): Promise<void> =>
+  call(`/api/portal/attachments/${encodeURIComponent(id)}`, { method: 'DELETE', headers: { 'x-upload-key': key } });
+
+export interface Upload {
+  readonly done: Promise<Uploaded>;
+  readonly cancel: () => void;
+}
+
+const parse = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Uploads one file; XMLHttpRequest, because fetch tells nothing of the way so far. `onPercent` gets 0–100. */
+export function upload(file: File, key: string, language: string, onPercent: (percent: number) => void): Upload {
+  const request = new XMLHttpRequest();
+  const done = new Promise<Uploaded>((resolve, reject) => {
+    const fail = () => reject(new Problem({ type: 'about:blank', title: 'offline', status: 0 }));
+    request.open('POST', '/api/portal/attachments');
+    request.setRequestHeader('accept-language', language);
+    request.setRequestHeader('accept', 'application/json');
+    request.setRequestHeader('x-upload-key', key);
+    request.upload.onprogress = (event) => {
+      if (event.lengthComputable) onPercent(Math.round((event.loaded / event.total) * 100));
+    };
+    request.onerror = fail;
+    request.ontimeout = fail;
+    request.onabort = fail;
+    request.onload = () => {
+      const body = parse(request.responseText);
+      if (request.status === 201 || request.status === 200) resolve(body as Uploaded);
+      else
+        reject(
+          new Problem(
+            (body as ProblemDocument | undefined) ?? { type: 'about:blank', title: '', status: request.status },
+          ),
+        );
+    };
+    const form = new FormData();
+    form.append('file', file, file.name);
+    request.send(form);
+  });
+  return { done, cancel: () => request.abort() };
+}

@@ -1,0 +1,41 @@
+// Words of the first page: how to tell, what happens then, where to see it.
+
+export const homeWording = {
+  zh: {
+    title: '向政府反映问题',
+    lead: '遇到难处、有意见或者要检举，写下来交给我们，会有单位按期限答复您。',
+    tellTitle: '怎么说？',
+    tell: '填三页，用平常说话的话写。可以附照片和 PDF。',
+    afterTitle: '说了以后会怎样？',
+    after: '马上得到编号。最迟 15 天转到能解决的单位；受理后最迟 60 天书面答复。',
+    seeTitle: '在哪里看？',
+    see: '凭编号和查询码，随时看到现在归谁办、要做什么、到哪天为止。',
+    start: '提交信访',
+    look: '查看办到哪一步',
+    draftTitle: '您有一份没写完的信访',
+    draftText: '已保存在这台设备上。',
+    unsentTitle: '您的信访还没有发出',
+    draftGo: '接着写',
+    unsentGo: '去看看并发送',
+    more: '详细说明：期限、权利和其他办法',
+  },
+  en: {
+    title: 'Tell the government about a problem',
+    lead: 'Trouble, an opinion, or wrongdoing to report: write it down, and an office must answer you within a set time.',
+    tellTitle: 'How do I tell you?',
+    tell: 'Three short pages, in your own everyday words. You can add photos and PDFs.',
+    afterTitle: 'What happens then?',
+    after:
+      'You get a number at once. Within 15 days it is with an office that can solve it; once accepted, you have a written answer within 60 days.',
+    seeTitle: 'Where do I see it?',
+    see: 'With your number and query code you see at any time who has it, what they must do, and until when.',
+    start: 'File a petition',
+    look: 'See where it is',
+    draftTitle: 'You have an unfinished petition',
+    draftText: 'It is saved on this device.',
+    unsentTitle: 'Your petition has not been sent yet',
+    draftGo: 'Go on writing',
+    unsentGo: 'See it and send it',
+    more: 'More: periods, your rights, other ways',
+  },
+} as const;

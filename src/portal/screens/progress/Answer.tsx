@@ -1,0 +1,90 @@
+// The answer: the opinion's five parts, the remedy with its last day, and who signed it.
+import { useTranslation } from 'react-i18next';
+import type { OpinionView } from '../../../petitions/contract.ts';
+import { writeDay, writeInstant } from '../../../platform/dates.ts';
+import type { Language } from '../../../platform/i18n.ts';
+import type { Progress } from '../../contract.ts';
+
+/** The signed opinion in full. */
+export function Answer({ opinion }: { readonly opinion: OpinionView }) {
+  const { t, i18n } = useTranslation('portal');
+  const language = i18n.language as Language;
+  const part = (key: 'claims' | 'facts' | 'reasons' | 'opinion' | 'legalBasis') => (
+    <Part title={t(`progress.reply.${key}`)} text={opinion[key]} />
+  );
+  return (
+    <section className="answer stack" aria-labelledby="answer-title">
+      <h2 id="answer-title">{t('progress.replyTitle')}</h2>
+      <p className="answer__conclusion">{t(`progress.conclusions.${opinion.conclusion}`)}</p>
+      {part('opinion')}
+      {opinion.executeBy && <Part title={t('progress.reply.executeBy')} text={writeDay(opinion.executeBy, language)} />}
+      {part('claims')}
+      {part('facts')}
+      {part('reasons')}
+      {part('legalBasis')}
+      <Remedy opinion={opinion} />
+      <Signed opinion={opinion} />
+    </section>
+  );
+}
+
+function Part({ title, text }: { readonly title: string; readonly text: string }) {
+  return (
+    <div>
+      <h3>{title}</h3>
+      <p className="prewrap">{text}</p>
+    </div>
+  );
+}
+
+function Remedy({ opinion }: { readonly opinion: OpinionView }) {
+  const { t, i18n } = useTranslation('portal');
+  const language = i18n.language as Language;
+  const { reviewUntil, reviewOrgan } = opinion;
+  return (
+    <div className="answer__remedy">
+      <h3>{t('progress.reply.remedy')}</h3>
+      <p className="prewrap">{opinion.remedy}</p>
+      {reviewOrgan && (
+        <p>
+          {t('progress.reply.reviewOrgan')}:{' '}
+          <strong>{language === 'en' ? reviewOrgan.nameEn : reviewOrgan.name}</strong>
+        </p>
+      )}
+      {reviewUntil && (
+        <p>
+          {t('progress.reply.reviewUntil')}: <strong>{writeDay(reviewUntil, language)}</strong>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Signed({ opinion }: { readonly opinion: OpinionView }) {
+  const { t, i18n } = useTranslation('portal');
+  const { documentNumber, signedBy, signedAt } = opinion;
+  const signed = [signedBy?.post, signedBy?.name, signedAt && writeInstant(signedAt, i18n.language as Language)].filter(
+    Boolean,
+  );
+  return (
+    <p className="soft">
+      {documentNumber && `${t('progress.reply.number')}: ${documentNumber}`}
+      {documentNumber && signed.length > 0 && <br />}
+      {signed.length > 0 && `${t('progress.reply.signed')}: ${signed.join(' · ')}`}
+    </p>
+  );
+}
+
+/** An answer that was given before the petition came into this system. */
+export function EarlierAnswer({ reply }: { readonly reply: NonNullable<Progress['earlierReply']> }) {
+  const { t, i18n } = useTranslation('portal');
+  return (
+    <section className="answer stack" aria-labelledby="earlier-title">
+      <h2 id="earlier-title">{t('progress.earlierTitle')}</h2>
+      <p className="soft">
+        {t('progress.earlierAt', { at: writeInstant(reply.repliedAt, i18n.language as Language) })}
+      </p>
+      <p className="prewrap">{reply.text}</p>
+    </section>
+  );
+}

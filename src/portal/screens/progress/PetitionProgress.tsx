@@ -1,0 +1,135 @@
+// One petition as its petitioner sees it. The first sentence says who has it, what they must do, and until when.
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProblemDocument } from '../../../platform/client/http.ts';
+import { groupDigits, writeDay, writeInstant } from '../../../platform/dates.ts';
+import type { Language } from '../../../platform/i18n.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Notice } from '../../../ui/Notice.tsx';
+import { SummaryList } from '../../../ui/SummaryList.tsx';
+import { Timeline } from '../../../ui/Timeline.tsx';
+import type { Progress } from '../../contract.ts';
+import type { Query } from '../api.ts';
+import { placeLabel } from '../filing/places.ts';
+import { Page } from '../shell/Page.tsx';
+import { Answer, EarlierAnswer } from './Answer.tsx';
+import { DoNow } from './DoNow.tsx';
+import { FileLinks } from './FileLinks.tsx';
+import { useProblemWords } from './Lookup.tsx';
+
+export interface PetitionProgressProps {
+  readonly query: Query;
+  readonly progress: Progress;
+  readonly problem: ProblemDocument | undefined;
+  readonly busy: boolean;
+  readonly onRead: () => Promise<boolean>;
+  readonly onLeave: () => void;
+}
+
+/** The whole progress page of one petition. */
+export function PetitionProgress({ query, progress, problem, busy, onRead, onLeave }: PetitionProgressProps) {
+  const { t } = useTranslation('portal');
+  const problemWords = useProblemWords();
+  const [updated, setUpdated] = useState(false);
+  const refresh = () => {
+    setUpdated(false);
+    void onRead().then(setUpdated);
+  };
+  return (
+    <Page title={t('progress.titleOf')}>
+      <p className="progress__which">
+        <span className="nowrap">{groupDigits(progress.number)}</span> · {progress.title}
+      </p>
+      <Hero progress={progress} />
+      {problem && <Notice kind="error" title={problemWords(problem)} live="alert" />}
+      <div className="buttons no-print">
+        <Button busy={busy} onClick={refresh}>
+          {t('progress.refresh')}
+        </Button>
+        <Button onClick={() => window.print()}>{t('progress.print')}</Button>
+        <Button onClick={onLeave}>{t('progress.another')}</Button>
+      </div>
+      <p role="status" className="visually-hidden">
+        {updated && t('progress.updated')}
+      </p>
+      {progress.opinion && <Answer opinion={progress.opinion} />}
+      {progress.earlierReply && <EarlierAnswer reply={progress.earlierReply} />}
+      <DoNow query={query} progress={progress} onDone={onRead} />
+      <Way progress={progress} />
+      <FileLinks query={query} files={progress.attachments} />
+      <Mine progress={progress} />
+    </Page>
+  );
+}
+
+function Hero({ progress }: { readonly progress: Progress }) {
+  const { t } = useTranslation('portal');
+  const { holder, status } = progress;
+  const late = (holder.daysLeft ?? 0) < 0;
+  return (
+    <section className={late ? 'hero hero--late' : 'hero'} aria-label={t('progress.state')}>
+      <p className="hero__sentence">{holder.sentence}</p>
+      <DaysLeft days={holder.daysLeft} until={holder.until} />
+      <p className="hero__state">
+        <strong>{status.label}</strong>
+        <br />
+        {status.explanation}
+      </p>
+    </section>
+  );
+}
+
+function DaysLeft({ days, until }: { readonly days: number | undefined; readonly until: string | undefined }) {
+  const { t, i18n } = useTranslation('portal');
+  if (days === undefined) return null;
+  const words = () => {
+    if (days === 0) return t('progress.today');
+    return days > 0 ? t('progress.daysLeft', { count: days }) : t('progress.overdue', { count: -days });
+  };
+  const isDay = until !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(until);
+  return (
+    <p className="hero__days">
+      <span className="hero__badge">{words()}</span>
+      {isDay && (
+        <span className="hero__until">{t('progress.until', { day: writeDay(until, i18n.language as Language) })}</span>
+      )}
+    </p>
+  );
+}
+
+function Way({ progress }: { readonly progress: Progress }) {
+  const { t, i18n } = useTranslation('portal');
+  const language = i18n.language as Language;
+  return (
+    <section className="stack" aria-labelledby="way-title">
+      <h2 id="way-title">{t('progress.wayTitle')}</h2>
+      <Timeline
+        items={progress.timeline.map((step, index) => ({
+          key: `${index}-${step.type}`,
+          instant: step.at,
+          date: writeInstant(step.at, language),
+          text: step.text,
+          ...(step.organ && { by: language === 'en' ? step.organ.nameEn : step.organ.shortName }),
+        }))}
+      />
+    </section>
+  );
+}
+
+function Mine({ progress }: { readonly progress: Progress }) {
+  const { t, i18n } = useTranslation('portal');
+  const language = i18n.language as Language;
+  const rows = [
+    { key: 'number', label: t('progress.number'), value: groupDigits(progress.number) },
+    { key: 'registered', label: t('progress.registered'), value: writeInstant(progress.registeredAt, language) },
+    { key: 'place', label: t('progress.place'), value: placeLabel(progress.place, language) },
+    { key: 'text', label: t('progress.text'), value: progress.text },
+    { key: 'demand', label: t('progress.demand'), value: progress.demand },
+  ];
+  return (
+    <section className="stack" aria-labelledby="mine-title">
+      <h2 id="mine-title">{t('progress.mineTitle')}</h2>
+      <SummaryList rows={rows.filter((row) => row.value !== '')} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+// The way so far: a vertical line with dates, oldest first, the present at its end.
+import type { ReactNode } from 'react';
+
+export interface TimelineItem {
+  readonly key: string;
+  readonly instant: string;
+  readonly date: string;
+  readonly text: ReactNode;
+  readonly by?: string;
+}
+
+/** A list of what happened when. */
+export function Timeline({ items }: { readonly items: readonly TimelineItem[] }) {
+  return (
+    <ol className="timeline">
+      {items.map((item) => (
+        <li className="timeline__step" key={item.key}>
+          <time className="timeline__date" dateTime={item.instant}>
+            {item.date}
+            {item.by && ` · ${item.by}`}
+          </time>
+          {item.text}
+        </li>
+      ))}
+    </ol>
+  );
+}
