@@ -37,9 +37,12 @@ function problemOf(error: Error, request: Request): HttpProblem {
   return new HttpProblem(500, 'internal', { params: { id: request.id } });
 }
 
+/** Whom a document is written for. */
+type Reader = Pick<Request, 'id' | 'language' | 'words'>;
+
 /** The text of a key, or that of the fallback when no wording has the key. */
 function textOf(
-  request: Request,
+  request: Reader,
   key: string,
   fallback: string,
   params?: Readonly<Record<string, string | number>>,
@@ -49,7 +52,7 @@ function textOf(
 }
 
 /** The document itself, as an object. */
-export function problemDocument(problem: HttpProblem, request: Request): Record<string, unknown> {
+export function problemDocument(problem: HttpProblem, request: Reader): Record<string, unknown> {
   const { key, params, detail, article, field, errors, changed } = problem.extra;
   const fallback = problem.status === 422 ? 'http:problems.refused' : 'http:problems.rejected';
   return {
@@ -67,7 +70,7 @@ export function problemDocument(problem: HttpProblem, request: Request): Record<
 }
 
 /** Sends a problem document. */
-export function sendProblem(problem: HttpProblem, request: Request, reply: Reply): Reply {
+export function sendProblem(problem: HttpProblem, request: Reader, reply: Reply): Reply {
   if (problem.extra.retryAfter !== undefined) reply.header('retry-after', problem.extra.retryAfter);
   return reply
     .code(problem.status)

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { type FastifyBaseLogger, type FastifyServerOptions, fastify, LogController } from 'fastify';
 import { authWording } from '../auth/wording.ts';
 import { filesWording } from '../files/wording.ts';
-import { languageOf, translator, type Wording } from '../i18n.ts';
+import { type Language, languageOf, translator, type Wording } from '../i18n.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../metrics.ts';
 import { guardRequests } from './headers.ts';
@@ -36,13 +36,18 @@ function requestIds(): () => string {
   return () => `${beginning}-${(++count).toString(36)}`;
 }
 
-function speakLanguages(app: App, wording: ServerOptions['wording']): void {
+type Speech = Readonly<Record<Language, Words>>;
+
+function speechOf(wording: ServerOptions['wording']): Speech {
   const all = { http: httpWording, auth: authWording, files: filesWording, ...wording };
-  const say = (language: 'zh' | 'en'): Words => {
+  const say = (language: Language): Words => {
     const instance = translator(all, language);
     return (key, params) => instance.t(key, params ?? {});
   };
-  const words = { zh: say('zh'), en: say('en') };
+  return { zh: say('zh'), en: say('en') };
+}
+
+function speakLanguages(app: App, words: Speech): void {
   app.decorateRequest('language', {
     getter(this: Request) {
       return languageOf(this.headers['accept-language']);
@@ -73,6 +78,7 @@ function watchRequests(app: App, metrics: Metrics | undefined): void {
 
 /** A server without routes. Add routes, then `listen`; `close` waits for what is under way. */
 export async function buildServer(options: ServerOptions): Promise<App> {
+  const speech = speechOf(options.wording);
   const loggerInstance: FastifyBaseLogger = options.logger;
   const app: App = fastify({
     loggerInstance,
@@ -81,10 +87,14 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     bodyLimit: options.bodyLimit ?? JSON_LIMIT_BYTES,
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
-    frameworkErrors: (_error, request, reply) => sendProblem(new HttpProblem(400, 'malformed-address'), request, reply),
+    // An address that cannot be read comes before everything that a request is given.
+    frameworkErrors: (_error, { id, headers }, reply) => {
+      const language = languageOf(headers['accept-language']);
+      return sendProblem(new HttpProblem(400, 'malformed-address'), { id, language, words: speech[language] }, reply);
+    },
   });
   app.setValidatorCompiler(validatorCompiler);
-  speakLanguages(app, options.wording);
+  speakLanguages(app, speech);
   guardRequests(app);
   watchRequests(app, options.metrics);
   answerProblems(app);
