@@ -8,7 +8,10 @@ const exists = (...names) => names.some((name) => fs.existsSync(inRoot(name)));
 
 /** Each: name, program and arguments; `when` false leaves it out. The slowest first. */
 const steps = [
-  { name: 'types', args: [tool('typescript/bin/tsc'), '--project', 'tsconfig.json', '--pretty'] },
+  {
+    name: 'types',
+    args: [tool('typescript/bin/tsc'), '--project', 'tsconfig.json', ...(process.stdout.isTTY ? ['--pretty'] : [])],
+  },
   { name: 'tests', args: [tool('vitest/vitest.mjs'), 'run', '--project', 'unit', '--reporter=dot'] },
   {
     name: 'imports',
@@ -16,8 +19,13 @@ const steps = [
     when: exists('.dependency-cruiser.cjs'),
   },
   { name: 'unused', args: [tool('knip/bin/knip.js')], when: exists('knip.json', 'knip.ts', 'knip.jsonc') },
-  { name: 'lint', args: [tool('@biomejs/biome/bin/biome'), 'check', '--colors=force', '.'] },
+  {
+    name: 'lint',
+    args: [tool('@biomejs/biome/bin/biome'), 'check', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`, '.'],
+  },
 ];
+
+const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
 
 const AT_ONCE = 2;
 
@@ -25,7 +33,7 @@ const AT_ONCE = 2;
 function execute({ name, args }) {
   const started = performance.now();
   return new Promise((done) => {
-    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, FORCE_COLOR: '1' } });
+    const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, ...colours } });
     const output = [];
     child.stdout.on('data', (chunk) => output.push(chunk));
     child.stderr.on('data', (chunk) => output.push(chunk));
@@ -53,4 +61,5 @@ for (const name of names) {
   process.stdout.write(`${ok ? 'ok    ' : 'FAILED'}  ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s\n`);
 }
 process.stdout.write(`${' '.repeat(8)}together ${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s\n`);
-process.exit(results.every(({ ok }) => ok) ? 0 : 1);
+// Not process.exit(): that may cut off what is still on its way into a pipe.
+process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;

@@ -2,9 +2,11 @@
 import { startEmbedded } from '../../src/platform/db/embedded.ts';
 
 const embedded = await startEmbedded({ dataDir: String(process.argv[2]) });
+const staying = setInterval(() => {}, 60_000);
 process.once('SIGTERM', async () => {
+  // Nothing but stop() keeps the process alive from here on, as in a command that has done its work.
+  clearInterval(staying);
   await embedded.stop();
-  process.exit(0);
+  process.stdout.write('stopped\n');
 });
-setInterval(() => {}, 60_000);
 process.stdout.write(`${embedded.url} ${embedded.owned}\n`);

@@ -74,13 +74,28 @@ describe('embedded PostgreSQL', () => {
     await expect(ask(next.url, 'select 1')).rejects.toThrow();
   });
 
-  test('committed facts survive the death of every server process', async () => {
-    const first = await startEmbedded({ dataDir });
+  test('a server that dies under a running command comes back on the same address, with every committed fact', async () => {
+    const first = await command();
     await ask(first.url, 'create table fact (n int); insert into fact values (8)');
     const pid = Number(readFileSync(join(dataDir, 'postgres/pgdata/postmaster.pid'), 'utf8').split('\n')[0]);
     process.kill(pid, 'SIGKILL');
+    await expect
+      .poll(() => ask(first.url, 'select n from fact').catch(() => 'away'), { timeout: 20_000 })
+      .toEqual([{ n: 8 }]);
+    first.child.kill('SIGTERM');
+    await once(first.child, 'exit');
+    await expect(ask(first.url, 'select 1')).rejects.toThrow();
+  });
+
+  test('committed facts survive the death of the command and of every server process', async () => {
+    const first = await command();
+    await ask(first.url, 'create table fact (n int); insert into fact values (9)');
+    const pid = Number(readFileSync(join(dataDir, 'postgres/pgdata/postmaster.pid'), 'utf8').split('\n')[0]);
+    first.child.kill('SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    await once(first.child, 'exit');
     const next = await startEmbedded({ dataDir });
-    expect(await ask(next.url, 'select n from fact')).toEqual([{ n: 8 }]);
+    expect(await ask(next.url, 'select n from fact')).toEqual([{ n: 9 }]);
     await next.stop();
   });
 

@@ -25,6 +25,7 @@ export interface EmbeddedOptions {
 }
 
 const DATABASE = 'redress';
+const REVIVALS = 10;
 const ATTEMPTS = 20;
 /** What the server says when another try may succeed: its port was taken, or a killed server's processes still end. */
 const PASSING = /in use|could not bind|could not create any TCP|lock file|shared memory/i;
@@ -45,12 +46,16 @@ async function ensureRunning(home: Home, programs: Programs, settings: Settings)
   throw new Error(`PostgreSQL does not start. The end of ${home.log}:\n${lastLines(home.log)}`);
 }
 
-/** A connection that is held as long as this process uses the server, so that no other process stops it meanwhile. */
-async function holdConnection(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, application_name: 'redress in use', keepAlive: true });
+/** The type declarations of pg leave these two out. */
+type Connection = pg.Client & { ref(): void; unref(): void };
+
+/** A connection to the server's maintenance database. */
+async function connect(home: Home, port: number, name: string): Promise<Connection> {
+  const connectionString = urlFor(home, port, 'postgres');
+  const client = new pg.Client({ connectionString, application_name: name, keepAlive: true });
   client.on('error', () => {});
   await client.connect();
-  return client;
+  return client as Connection;
 }
 
 async function createDatabase(client: pg.Client): Promise<void> {
@@ -58,26 +63,85 @@ async function createDatabase(client: pg.Client): Promise<void> {
   if (!rowCount) await client.query(`create database ${DATABASE}`);
 }
 
-/** Whether clients other than this connection are there, after a moment's patience. */
-async function othersConnected(client: pg.Client): Promise<boolean> {
-  const waited = stopwatch();
-  for (;;) {
-    const { rowCount } = await client.query(
-      "select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
-    );
-    if (!rowCount) return false;
-    if (waited() > OTHERS_PATIENCE_MS) return true;
-    await pause(25);
+/** Whether anybody is connected, after a moment's patience. */
+async function isUsed(home: Home, port: number): Promise<boolean> {
+  const client = await connect(home, port, 'redress leaving');
+  try {
+    const waited = stopwatch();
+    while (waited() < OTHERS_PATIENCE_MS) {
+      const { rowCount } = await client.query(
+        "select from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+      );
+      if (!rowCount) return false;
+      await pause(25);
+    }
+    return true;
+  } finally {
+    await client.end().catch(() => {});
   }
 }
 
-async function leave(home: Home, programs: Programs, held: pg.Client): Promise<void> {
-  const mine = mayTakeCharge(home);
-  const stoppable = mine && !(await othersConnected(held).catch(() => false));
-  await held.end().catch(() => {});
-  if (!mine) return;
-  dropCharge(home);
-  if (stoppable) await shutDown(home, programs);
+/** One process's use of the server. */
+class Tenancy implements Embedded {
+  readonly url: string;
+  owned = false;
+  readonly #home: Home;
+  readonly #programs: Programs;
+  readonly #port: number;
+  readonly #settings: Settings;
+  /** Held as long as this process uses the server, so that no other process stops it meanwhile. */
+  #held: Connection | undefined;
+  #leaving: Promise<void> | undefined;
+
+  constructor(home: Home, programs: Programs, port: number, settings: Settings) {
+    this.url = urlFor(home, port, DATABASE);
+    this.#home = home;
+    this.#programs = programs;
+    this.#port = port;
+    this.#settings = settings;
+  }
+
+  /** Call it under the lock. */
+  async enter(started: boolean): Promise<void> {
+    const held = await connect(this.#home, this.#port, 'redress in use');
+    await createDatabase(held);
+    this.owned = started || mayTakeCharge(this.#home);
+    if (this.owned) takeCharge(this.#home);
+    // A script that forgets to stop may still end; the next command finds the server and takes charge.
+    held.unref();
+    held.once('end', () => void this.#revive());
+    this.#held = held;
+  }
+
+  /** The server went away under us (killed, out of memory): starts it again, on the port that our address names. */
+  async #revive(): Promise<void> {
+    for (let attempt = 1; !this.#leaving && attempt <= REVIVALS; attempt++) {
+      const revived = await withLock(this.#home.lock, async () => {
+        if (this.#leaving) return;
+        const { started } = await ensureRunning(this.#home, this.#programs, this.#settings);
+        await this.enter(started);
+      }).then(
+        () => true,
+        () => false,
+      );
+      if (revived) return;
+      await pause(1000 * attempt);
+    }
+  }
+
+  stop(): Promise<void> {
+    this.#leaving ??= withLock(this.#home.lock, () => this.#leave());
+    return this.#leaving;
+  }
+
+  async #leave(): Promise<void> {
+    this.#held?.ref();
+    await this.#held?.end().catch(() => {});
+    const home = this.#home;
+    if (!findServer(home) || !mayTakeCharge(home)) return;
+    dropCharge(home);
+    if (!(await isUsed(home, this.#port).catch(() => false))) await shutDown(home, this.#programs);
+  }
 }
 
 /**
@@ -87,29 +151,12 @@ async function leave(home: Home, programs: Programs, held: pg.Client): Promise<v
 export async function startEmbedded({ dataDir, settings = {} }: EmbeddedOptions): Promise<Embedded> {
   const folder = openDataDir(dataDir);
   const lock = join(folder, 'postgres.lock');
-  const { home, programs, port, owned, held } = await withLock(lock, async () => {
+  return withLock(lock, async () => {
     const home = homeOf(folder, lock);
     const programs = programsFor(home.user, home.folder);
     const { port, started } = await ensureRunning(home, programs, settings);
-    const held = await holdConnection(urlFor(home, port, 'postgres'));
-    await createDatabase(held);
-    const owned = started || mayTakeCharge(home);
-    if (owned) takeCharge(home);
-    return { home, programs, port, owned, held };
+    const tenancy = new Tenancy(home, programs, port, settings);
+    await tenancy.enter(started);
+    return tenancy;
   });
-  // A script that forgets to stop may still end; the next command finds the server and takes charge.
-  const handle = held as pg.Client & { ref(): void; unref(): void };
-  handle.unref();
-  let leaving: Promise<void> | undefined;
-  return {
-    url: urlFor(home, port, DATABASE),
-    owned,
-    stop: () => {
-      leaving ??= withLock(lock, async () => {
-        handle.ref();
-        if (findServer(home)) await leave(home, programs, held);
-      });
-      return leaving;
-    },
-  };
 }
