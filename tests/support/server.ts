@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { createPool } from '../../src/platform/db/connect.ts';
 import { startEmbedded } from '../../src/platform/db/embedded.ts';
+import { lives } from '../../src/platform/db/embedded-process.ts';
 import { migrate } from '../../src/platform/db/migrate.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 import { prepareTemplate, templateInputs } from './template.ts';
@@ -92,8 +93,23 @@ async function dropAll(url: string, prefix: string): Promise<void> {
   }
 }
 
+const FOLDER = 'redress-test-';
+
+/** Ends the servers of runs that were killed, and removes their folders. */
+async function sweep(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(FOLDER))) {
+    const dataDir = join(tmpdir(), name);
+    const mark = join(dataDir, 'postgres', 'in-charge');
+    const mine = statSync(dataDir, { throwIfNoEntry: false })?.uid === process.getuid?.();
+    if (!mine || !statSync(mark, { throwIfNoEntry: false }) || lives(readFileSync(mark, 'utf8'))) continue;
+    await (await startEmbedded({ dataDir })).stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
 async function startTemporary() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'redress-test-'));
+  await sweep().catch(() => {}); // another run may be sweeping too
+  const dataDir = mkdtempSync(join(tmpdir(), FOLDER));
   chmodSync(dataDir, 0o711); // as root, the server runs under another account
   // Durability is for facts, not for tests: this server is thrown away.
   const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' };
