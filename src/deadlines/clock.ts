@@ -44,7 +44,10 @@ export function startClock(book: ClockBook, timer: string, startedAt: Date): Clo
 export function startSetClock(timer: string, article: string, startedAt: Date, dueDay: string): Clock {
   const length = Math.round((Date.parse(dueDay) - Date.parse(dayOf(startedAt))) / 86_400_000);
   return {
-    timer, article, dueDay, length,
+    timer,
+    article,
+    dueDay,
+    length,
     startedAt: startedAt.toISOString(),
     dueAt: endOfDay(dueDay).toISOString(),
     unit: 'set-date',

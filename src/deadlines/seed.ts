@@ -1,8 +1,8 @@
 // Puts the published working calendar into its dated table (vendored from the npm package chinese-days 1.5.7, MIT).
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type pg from 'pg';
 import { parse } from 'csv-parse/sync';
+import type pg from 'pg';
 
 /** Idempotent: a day that is already there keeps what an administrator made of it. */
 export async function seedCalendar(db: pg.Pool | pg.ClientBase, seedsDirectory: string): Promise<number> {

@@ -1,6 +1,6 @@
 // Loads the dated tables of periods and of the working calendar; both are small and held in memory.
 import type pg from 'pg';
-import { type DatedDay, calendarOf } from './calendar.ts';
+import { calendarOf, type DatedDay } from './calendar.ts';
 import type { ClockBook } from './clock.ts';
 import type { Period } from './periods.ts';
 

@@ -1,7 +1,7 @@
 // What every official act is: a body, a move of the table, and a pure rule that decides facts or refuses.
 import type { ClockBook } from '../deadlines/clock.ts';
 import type { OrganRef, Role } from '../organs/contract.ts';
-import { type Refusal, type Result, decided, refused } from '../platform/result.ts';
+import { decided, type Refusal, type Result, refused } from '../platform/result.ts';
 import type { NewFact } from './events.ts';
 import { type Move, moveOf } from './lifecycle.ts';
 import type { Matter, NamedStaff, Task } from './matter.ts';
@@ -14,6 +14,8 @@ export interface Ground {
   categoryExists(code: string): boolean;
   /** `inner` is `outer` itself or stands below it on the superior or the sector line. */
   isWithin(inner: string, outer: string): boolean;
+  /** The organ and all above it on both lines. */
+  linesOf(code: string): ReadonlySet<string>;
   /** The organ above on the sector line, else on the superior line. */
   above(code: string): OrganRef | undefined;
 }
@@ -53,14 +55,13 @@ export function mayMove(act: string, matter: Matter, officer: Officer): Result<M
   if (move.seat !== 'holder') return refused('not-your-role', { article: move.article });
   if (!move.from.includes(matter.state)) return refused('not-in-this-state', { article: move.article });
   if (matter.holder !== officer.organ.code) return refused('not-your-charge', { article: move.article });
-  if (!move.roles.some((role) => officer.roles.includes(role))) return refused('not-your-role', { article: move.article });
+  if (!move.roles.some((role) => officer.roles.includes(role)))
+    return refused('not-your-role', { article: move.article });
   return decided(move);
 }
 
 /** The colleague of that id with one of the roles. Refusal at the field: not-a-colleague. */
-export function colleague(
-  setting: Setting, id: string, roles: readonly Role[], field: string,
-): Result<NamedStaff> {
+export function colleague(setting: Setting, id: string, roles: readonly Role[], field: string): Result<NamedStaff> {
   const found = setting.colleagues.get(id);
   if (!found || !roles.some((role) => found.roles.includes(role))) return refused('not-a-colleague', { field });
   return decided({ id: found.id, name: found.name });

@@ -2,7 +2,8 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { OrganRef, PlaceRef } from '../organs/contract.ts';
 
-const oneOf = <const T extends readonly string[]>(values: T) => Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
+const oneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
 const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength });
 
@@ -11,9 +12,30 @@ export const Channel = oneOf(CHANNELS);
 export type Channel = Static<typeof Channel>;
 
 export const STATES = [
-  'REGISTERED', 'TRIAGE', 'DISPATCHED', 'OBJECTED', 'JURISDICTION_DISPUTE', 'AT_ORGAN', 'ACCEPTED', 'SIMPLE_HANDLING',
-  'IN_OTHER_PROCEDURE', 'HEARING', 'MEDIATION', 'OPINION_DRAFTED', 'REPLIED', 'IN_REVIEW', 'REVIEWED', 'IN_RE_REVIEW',
-  'TERMINATED', 'CLOSED', 'NOT_ACCEPTED', 'NO_LONGER_ACCEPTED', 'DIRECT_REPLIED', 'FILED', 'MERGED', 'WITHDRAWN',
+  'REGISTERED',
+  'TRIAGE',
+  'DISPATCHED',
+  'OBJECTED',
+  'JURISDICTION_DISPUTE',
+  'AT_ORGAN',
+  'ACCEPTED',
+  'SIMPLE_HANDLING',
+  'IN_OTHER_PROCEDURE',
+  'HEARING',
+  'MEDIATION',
+  'OPINION_DRAFTED',
+  'REPLIED',
+  'IN_REVIEW',
+  'REVIEWED',
+  'IN_RE_REVIEW',
+  'TERMINATED',
+  'CLOSED',
+  'NOT_ACCEPTED',
+  'NO_LONGER_ACCEPTED',
+  'DIRECT_REPLIED',
+  'FILED',
+  'MERGED',
+  'WITHDRAWN',
 ] as const;
 export const MatterState = oneOf(STATES);
 export type MatterState = Static<typeof MatterState>;
@@ -26,7 +48,14 @@ export const TRACKS = ['URGENT', 'SIMPLE', 'ORDINARY', 'COMPLEX'] as const;
 export const Track = oneOf(TRACKS);
 export type Track = Static<typeof Track>;
 
-export const PROCEDURES = ['JUDICIAL', 'ARBITRATION', 'PARTY_APPEAL', 'ADMIN_PROCEDURE', 'PERFORM_DUTY', 'PETITION_PROCEDURE'] as const;
+export const PROCEDURES = [
+  'JUDICIAL',
+  'ARBITRATION',
+  'PARTY_APPEAL',
+  'ADMIN_PROCEDURE',
+  'PERFORM_DUTY',
+  'PETITION_PROCEDURE',
+] as const;
 export const Procedure = oneOf(PROCEDURES);
 export type Procedure = Static<typeof Procedure>;
 
@@ -61,7 +90,14 @@ export type ClockView = Static<typeof ClockView>;
 
 // ---- registration -----------------------------------------------------------------------------------------------
 
-export const ID_TYPES = ['RESIDENT_ID', 'PASSPORT', 'HK_MACAO_PERMIT', 'TAIWAN_PERMIT', 'ORGANISATION_CODE', 'OTHER'] as const;
+export const ID_TYPES = [
+  'RESIDENT_ID',
+  'PASSPORT',
+  'HK_MACAO_PERMIT',
+  'TAIWAN_PERMIT',
+  'ORGANISATION_CODE',
+  'OTHER',
+] as const;
 
 export const PetitionerInput = Type.Object(
   {
@@ -128,13 +164,19 @@ export type Receipt = Static<typeof Receipt>;
 
 export const Filed = Type.Object({ number: Type.String(), queryCode: Type.String(), receipt: Receipt });
 export type Filed = Static<typeof Filed>;
-export const DeskFiled = Type.Object({ matterId: Type.String(), number: Type.String(), queryCode: Type.String(), receipt: Receipt });
+export const DeskFiled = Type.Object({
+  matterId: Type.String(),
+  number: Type.String(),
+  queryCode: Type.String(),
+  receipt: Receipt,
+});
 export type DeskFiled = Static<typeof DeskFiled>;
 
 // ---- acts -------------------------------------------------------------------------------------------------------
 
 const seen = Type.Integer({ minimum: 0, description: 'The version of the matter that the person had before them.' });
-const act = <T extends Record<string, TSchema>>(fields: T) => Type.Object({ seen, ...fields }, { additionalProperties: false });
+const act = <T extends Record<string, TSchema>>(fields: T) =>
+  Type.Object({ seen, ...fields }, { additionalProperties: false });
 
 export const TriageBody = act({
   class: MatterClass,
@@ -159,8 +201,9 @@ export const AssignBody = act({
   reportDueDay: Day,
   reportContents: text(2, 2_000),
 });
-export const TakeReceiptBody = act({ handlerId: optional(Type.String()), responsibleLeaderId: optional(Type.String()) });
-export const AcceptBody = act({ procedure: Procedure, handlerId: Type.String(), responsibleLeaderId: Type.String() });
+const StaffId = Type.String({ format: 'uuid' });
+export const TakeReceiptBody = act({ handlerId: optional(StaffId), responsibleLeaderId: optional(StaffId) });
+export const AcceptBody = act({ procedure: Procedure, handlerId: StaffId, responsibleLeaderId: StaffId });
 export const DraftReplyBody = act({
   claims: text(2, 4_000),
   facts: text(2, 10_000),
@@ -176,7 +219,12 @@ export const ReturnDraftBody = act({ reason: text(2, 2_000) });
 export const SignReplyBody = act({});
 export const CloseBody = act({ note: text(2, 2_000), executionEvidence: optional(Type.String({ maxLength: 4_000 })) });
 export const EvaluateBody = Type.Object(
-  { seen: optional(seen), bureau: Satisfaction, organ: Satisfaction, comment: optional(Type.String({ maxLength: 2_000 })) },
+  {
+    seen: optional(seen),
+    bureau: Satisfaction,
+    organ: Satisfaction,
+    comment: optional(Type.String({ maxLength: 2_000 })),
+  },
   { additionalProperties: false },
 );
 
@@ -214,7 +262,11 @@ export const PetitionerView = Type.Object({
 export type PetitionerView = Static<typeof PetitionerView>;
 
 export const AttachmentView = Type.Object({
-  id: Type.String(), name: Type.String(), mime: Type.String(), bytes: Type.Integer(), url: Type.String(),
+  id: Type.String(),
+  name: Type.String(),
+  mime: Type.String(),
+  bytes: Type.Integer(),
+  url: Type.String(),
 });
 export type AttachmentView = Static<typeof AttachmentView>;
 
@@ -282,7 +334,11 @@ export const HistoryEntry = Type.Object({
   seq: Type.Integer(),
   type: Type.String(),
   at: Instant,
-  by: Type.Object({ kind: oneOf(['staff', 'petitioner', 'system'] as const), name: optional(Type.String()), organ: optional(OrganRef) }),
+  by: Type.Object({
+    kind: oneOf(['staff', 'petitioner', 'system'] as const),
+    name: optional(Type.String()),
+    organ: optional(OrganRef),
+  }),
   article: optional(Type.String()),
   /** The sentence a person reads, in the language asked for. */
   text: Type.String(),
@@ -291,7 +347,12 @@ export const HistoryEntry = Type.Object({
 export type HistoryEntry = Static<typeof HistoryEntry>;
 
 /** An act that the person asking may do now. `likely` marks the one that is usually next. */
-export const MayDo = Type.Object({ act: Type.String(), article: Type.String(), likely: Type.Boolean(), until: optional(Day) });
+export const MayDo = Type.Object({
+  act: Type.String(),
+  article: Type.String(),
+  likely: Type.Boolean(),
+  until: optional(Day),
+});
 export type MayDo = Static<typeof MayDo>;
 
 export const MatterView = Type.Object({
@@ -301,7 +362,9 @@ export const MatterView = Type.Object({
   state: MatterState,
   title: Type.String(),
   class: optional(MatterClass),
-  category: optional(Type.Object({ code: Type.String(), name: Type.String(), nameEn: optional(Type.String()), path: Type.String() })),
+  category: optional(
+    Type.Object({ code: Type.String(), name: Type.String(), nameEn: optional(Type.String()), path: Type.String() }),
+  ),
   place: PlaceRef,
   track: Track,
   litigationRelated: Type.Boolean(),
@@ -312,7 +375,9 @@ export const MatterView = Type.Object({
   tasks: Type.Array(TaskView),
   opinion: optional(OpinionView),
   earlierReply: optional(Type.Object({ text: Type.String(), repliedAt: Instant })),
-  evaluation: optional(Type.Object({ bureau: Satisfaction, organ: Satisfaction, comment: optional(Type.String()), at: Instant })),
+  evaluation: optional(
+    Type.Object({ bureau: Satisfaction, organ: Satisfaction, comment: optional(Type.String()), at: Instant }),
+  ),
   history: Type.Array(HistoryEntry),
   mayDo: Type.Array(MayDo),
   /** Filled in beforehand: what the forms of `mayDo` may start with. */
@@ -326,7 +391,9 @@ export const MatterView = Type.Object({
 export type MatterView = Static<typeof MatterView>;
 
 export const RevealBody = Type.Object({ reason: text(4, 500) }, { additionalProperties: false });
-export const Revealed = Type.Object({ petitioners: Type.Array(Type.Object({ petitionId: Type.String(), ...PetitionerView.properties })) });
+export const Revealed = Type.Object({
+  petitioners: Type.Array(Type.Object({ petitionId: Type.String(), ...PetitionerView.properties })),
+});
 export type Revealed = Static<typeof Revealed>;
 
 // ---- lists ------------------------------------------------------------------------------------------------------
@@ -380,17 +447,34 @@ export type WorklistItem = Static<typeof WorklistItem>;
 export const WorklistPage = Type.Object({
   items: Type.Array(WorklistItem),
   next: optional(Type.String()),
-  counts: Type.Object({ today: Type.Integer(), due: Type.Integer(), overdue: Type.Integer(), waiting: Type.Integer(), open: Type.Integer() }),
+  counts: Type.Object({
+    today: Type.Integer(),
+    due: Type.Integer(),
+    overdue: Type.Integer(),
+    waiting: Type.Integer(),
+    open: Type.Integer(),
+  }),
 });
 export type WorklistPage = Static<typeof WorklistPage>;
 
 export const SearchQuery = Type.Object(
-  { q: text(1, 100), after: optional(Type.String({ maxLength: 400 })), limit: optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })) },
+  {
+    q: text(1, 100),
+    after: optional(Type.String({ maxLength: 400 })),
+    limit: optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+  },
   { additionalProperties: false },
 );
 export const SearchHit = Type.Object({
-  matterId: Type.String(), number: Type.String(), title: Type.String(), excerpt: Type.String(), state: MatterState, channel: Channel,
-  place: PlaceRef, holder: OrganRef, receivedAt: Instant,
+  matterId: Type.String(),
+  number: Type.String(),
+  title: Type.String(),
+  excerpt: Type.String(),
+  state: MatterState,
+  channel: Channel,
+  place: PlaceRef,
+  holder: OrganRef,
+  receivedAt: Instant,
 });
 export type SearchHit = Static<typeof SearchHit>;
 export const SearchPage = Type.Object({ items: Type.Array(SearchHit), next: optional(Type.String()) });

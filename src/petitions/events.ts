@@ -78,12 +78,17 @@ export function clean<T>(value: T): T {
   if (Array.isArray(value)) return value.map(clean) as T;
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).filter(([, one]) => one !== undefined).map(([key, one]) => [key, clean(one)]),
+    Object.entries(value)
+      .filter(([, one]) => one !== undefined)
+      .map(([key, one]) => [key, clean(one)]),
   ) as T;
 }
 
 /** SHA-256 of a value's canonical JSON (RFC 8785), as hex. */
-export const digest = (value: unknown): string => createHash('sha256').update(canonicalize(value) ?? '').digest('hex');
+export const digest = (value: unknown): string =>
+  createHash('sha256')
+    .update(canonicalize(value) ?? '')
+    .digest('hex');
 
 /** The hash that the first fact of a matter stands on: the matter's own id, so that no history fits another matter. */
 export const genesis = (matterId: string): string => digest({ matter: matterId });
@@ -94,7 +99,10 @@ export const linkHash = (before: string, fact: Fact): string =>
 
 /** Numbers, dates, signs and links new facts behind a history that ends at `version` with `headHash`. */
 export function chain(
-  facts: readonly NewFact[], end: { version: number; headHash: string }, at: string, by: Actor,
+  facts: readonly NewFact[],
+  end: { version: number; headHash: string },
+  at: string,
+  by: Actor,
 ): ChainedFact[] {
   let before = end.headHash;
   return facts.map((fact, index) => {

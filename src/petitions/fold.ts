@@ -22,14 +22,18 @@ function cleared(task: Task): Task {
 }
 
 /** A dispatch ends the sender's task (its duty to pass on is met) and opens the receiver's. */
-function dispatched(method: 'REFER' | 'ASSIGN'): (matter: Matter, data: DispatchData & { reportContents?: string }, fact: Fact) => Matter {
+function dispatched(
+  method: 'REFER' | 'ASSIGN',
+): (matter: Matter, data: DispatchData & { reportContents?: string }, fact: Fact) => Matter {
   return (matter, data, fact) => ({
     ...matter,
     state: 'DISPATCHED',
     holder: data.to,
     tasks: [
       ...matter.tasks.map((task) =>
-        task.doneAt ? task : { ...cleared(task), doneAt: fact.at, clocks: meet(task.clocks, ['T-DISP', 'T-NOTICE'], fact.at) },
+        task.doneAt
+          ? task
+          : { ...cleared(task), doneAt: fact.at, clocks: meet(task.clocks, ['T-DISP', 'T-NOTICE'], fact.at) },
       ),
       {
         no: data.task,
@@ -58,12 +62,21 @@ const EVOLVE: { readonly [T in FactType]: Evolve<T> } = {
     petitions: [...matter.petitions, data.petition],
     tasks: [
       {
-        no: 1, kind: 'DISPATCH', method: 'REGISTER', organ: data.petition.organ,
-        receivedAt: data.petition.receivedAt, takenAt: fact.at, clearBy: data.clearBy, clocks: data.clocks,
+        no: 1,
+        kind: 'DISPATCH',
+        method: 'REGISTER',
+        organ: data.petition.organ,
+        receivedAt: data.petition.receivedAt,
+        takenAt: fact.at,
+        clearBy: data.clearBy,
+        clocks: data.clocks,
       },
     ],
   }),
-  'earlier-reply-recorded': (matter, data) => ({ ...matter, earlierReply: { text: data.text, repliedAt: data.repliedAt } }),
+  'earlier-reply-recorded': (matter, data) => ({
+    ...matter,
+    earlierReply: { text: data.text, repliedAt: data.repliedAt },
+  }),
   triaged: (matter, data) => ({
     ...matter,
     state: 'TRIAGE',
@@ -89,7 +102,12 @@ const EVOLVE: { readonly [T in FactType]: Evolve<T> } = {
   accepted: (matter, data, fact) => ({
     ...withTask(matter, data.task, (task) =>
       addClocks(
-        { ...cleared(task), handler: data.handler, leader: data.leader, clocks: meet(task.clocks, ['T-NOTICE'], fact.at) },
+        {
+          ...cleared(task),
+          handler: data.handler,
+          leader: data.leader,
+          clocks: meet(task.clocks, ['T-NOTICE'], fact.at),
+        },
         data.clocks,
       ),
     ),
@@ -130,10 +148,15 @@ const EVOLVE: { readonly [T in FactType]: Evolve<T> } = {
   }),
   evaluated: (matter, data, fact) => ({ ...matter, evaluation: { ...data, at: fact.at } }),
   closed: (matter, data, fact) => ({
-    ...withTask(matter, data.task, (task) => ({ ...task, doneAt: fact.at, clocks: meet(task.clocks, ['T-EXEC'], fact.at) })),
+    ...withTask(matter, data.task, (task) => ({
+      ...task,
+      doneAt: fact.at,
+      clocks: meet(task.clocks, ['T-EXEC'], fact.at),
+    })),
     state: 'CLOSED',
     closed: {
-      at: fact.at, note: data.note,
+      at: fact.at,
+      note: data.note,
       ...(data.executionEvidence !== undefined && { executionEvidence: data.executionEvidence }),
     },
   }),
@@ -141,8 +164,16 @@ const EVOLVE: { readonly [T in FactType]: Evolve<T> } = {
 
 /** A matter before its first fact. */
 export const unborn = (id: string): Matter => ({
-  id, version: 0, state: 'REGISTERED', holder: '', placeCode: '', track: 'ORDINARY', litigationRelated: false, sealed: false,
-  petitions: [], tasks: [],
+  id,
+  version: 0,
+  state: 'REGISTERED',
+  holder: '',
+  placeCode: '',
+  track: 'ORDINARY',
+  litigationRelated: false,
+  sealed: false,
+  petitions: [],
+  tasks: [],
 });
 
 /** One fact more. */

@@ -17,19 +17,40 @@ export interface Move {
 }
 
 const built = (
-  act: string, from: readonly MatterState[], to: Move['to'], article: string, seat: Seat, roles: readonly Role[] = [],
+  act: string,
+  from: readonly MatterState[],
+  to: Move['to'],
+  article: string,
+  seat: Seat,
+  roles: readonly Role[] = [],
 ): Move => ({ act, from, to, article, seat, roles, built: true });
 
 const later = (
-  act: string, from: readonly MatterState[], to: Move['to'], article: string, seat: Seat, roles: readonly Role[] = [],
+  act: string,
+  from: readonly MatterState[],
+  to: Move['to'],
+  article: string,
+  seat: Seat,
+  roles: readonly Role[] = [],
 ): Move => ({ act, from, to, article, seat, roles, built: false });
 
 const BUREAU_CLERKS: readonly Role[] = ['triage-clerk', 'dispatcher'];
 const RECEIVERS: readonly Role[] = [
-  'clerk', 'triage-clerk', 'dispatcher', 'acceptance-clerk', 'discipline-receiver', 'political-legal-receiver',
+  'clerk',
+  'triage-clerk',
+  'dispatcher',
+  'acceptance-clerk',
+  'discipline-receiver',
+  'political-legal-receiver',
 ];
 const OPEN: readonly MatterState[] = [
-  'REGISTERED', 'TRIAGE', 'DISPATCHED', 'AT_ORGAN', 'ACCEPTED', 'SIMPLE_HANDLING', 'OPINION_DRAFTED',
+  'REGISTERED',
+  'TRIAGE',
+  'DISPATCHED',
+  'AT_ORGAN',
+  'ACCEPTED',
+  'SIMPLE_HANDLING',
+  'OPINION_DRAFTED',
 ];
 
 /** domain 2.4, in its order. `register` (1, 2) opens the matter and therefore has no state to come from. */
@@ -38,8 +59,14 @@ export const MOVES: readonly Move[] = [
   built('triage', ['REGISTERED', 'TRIAGE'], 'TRIAGE', 'R22 22', 'holder', BUREAU_CLERKS),
   built('refer', ['TRIAGE', 'AT_ORGAN'], 'DISPATCHED', 'R22 22', 'holder', ['dispatcher', 'acceptance-clerk']),
   built('assign', ['TRIAGE', 'AT_ORGAN'], 'DISPATCHED', 'R22 22(3)', 'holder', ['dispatcher', 'acceptance-clerk']),
-  later('refuse-acceptance', ['TRIAGE', 'AT_ORGAN'], 'NOT_ACCEPTED', 'R22 19, 23', 'holder', ['dispatcher', 'organ-leader']),
-  later('no-longer-accept', ['TRIAGE', 'AT_ORGAN'], 'NO_LONGER_ACCEPTED', 'R22 36', 'holder', ['dispatcher', 'organ-leader']),
+  later('refuse-acceptance', ['TRIAGE', 'AT_ORGAN'], 'NOT_ACCEPTED', 'R22 19, 23', 'holder', [
+    'dispatcher',
+    'organ-leader',
+  ]),
+  later('no-longer-accept', ['TRIAGE', 'AT_ORGAN'], 'NO_LONGER_ACCEPTED', 'R22 36', 'holder', [
+    'dispatcher',
+    'organ-leader',
+  ]),
   later('merge', ['TRIAGE'], 'MERGED', 'R22 24', 'holder', ['triage-clerk']),
   later('reply-directly', ['TRIAGE'], 'DIRECT_REPLIED', 'R22 23', 'holder', ['dispatcher']),
   later('file-no-action', ['TRIAGE'], 'FILED', 'R22 22', 'holder', ['dispatcher']),

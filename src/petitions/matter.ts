@@ -96,7 +96,12 @@ export interface Matter {
   readonly petitions: readonly PetitionRecord[];
   readonly tasks: readonly Task[];
   readonly opinion?: Opinion;
-  readonly evaluation?: { readonly bureau: Satisfaction; readonly organ: Satisfaction; readonly comment?: string; readonly at: string };
+  readonly evaluation?: {
+    readonly bureau: Satisfaction;
+    readonly organ: Satisfaction;
+    readonly comment?: string;
+    readonly at: string;
+  };
   readonly earlierReply?: { readonly text: string; readonly repliedAt: string };
   readonly closed?: { readonly at: string; readonly note: string; readonly executionEvidence?: string };
 }

@@ -4,10 +4,12 @@
 /** The check digit (Luhn) that lets a mistyped number be told at once. */
 export function checkDigit(digits: string): number {
   let sum = 0;
-  Array.from(digits).reverse().forEach((digit, index) => {
-    const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  });
+  Array.from(digits)
+    .reverse()
+    .forEach((digit, index) => {
+      const doubled = Number(digit) * (index % 2 === 0 ? 2 : 1);
+      sum += doubled > 9 ? doubled - 9 : doubled;
+    });
   return (10 - (sum % 10)) % 10;
 }
 

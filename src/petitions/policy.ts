@@ -1,17 +1,33 @@
 // The one policy of who sees a matter: own organ's charges, the bureau's region, and for the sealed only those who must.
 // lists.ts says the same in SQL; a property test keeps the two together.
 import type { Role } from '../organs/contract.ts';
-import type { Officer } from './act.ts';
+import type { Ground, Officer } from './act.ts';
 import type { Matter } from './matter.ts';
 
 /** Roles that work on cases. Administrators, auditors, assessors see logs, orders and figures, never a case text. */
 export const CASE_ROLES: readonly Role[] = [
-  'clerk', 'triage-clerk', 'dispatcher', 'acceptance-clerk', 'handler', 'organ-leader', 'responsible-leader',
-  'supervisor', 'inspection-commissioner', 'letters-officer', 'bureau-director', 'discipline-receiver', 'political-legal-receiver',
+  'clerk',
+  'triage-clerk',
+  'dispatcher',
+  'acceptance-clerk',
+  'handler',
+  'organ-leader',
+  'responsible-leader',
+  'supervisor',
+  'inspection-commissioner',
+  'letters-officer',
+  'bureau-director',
+  'discipline-receiver',
+  'political-legal-receiver',
 ];
 /** Of a bureau, those who look over the whole region and not only what passed their own desk. */
 export const REGION_ROLES: readonly Role[] = [
-  'triage-clerk', 'dispatcher', 'supervisor', 'inspection-commissioner', 'letters-officer', 'bureau-director',
+  'triage-clerk',
+  'dispatcher',
+  'supervisor',
+  'inspection-commissioner',
+  'letters-officer',
+  'bureau-director',
 ];
 /** Who must see a sealed matter while it is their own organ's charge (R22 art. 30). */
 export const SEALED_ROLES: readonly Role[] = ['triage-clerk', 'dispatcher', 'discipline-receiver'];
@@ -22,25 +38,34 @@ export interface Scope {
   readonly region: string | undefined;
   readonly cases: boolean;
   readonly sealed: boolean;
+  /** The own organ and all above it: what accuses one of these is never shown. */
+  readonly lines: ReadonlySet<string>;
 }
 
 const has = (officer: Officer, roles: readonly Role[]): boolean => officer.roles.some((role) => roles.includes(role));
 
 /** What an officer may look at at all. */
-export function scopeOf(officer: Officer): Scope {
+export function scopeOf(officer: Officer, ground: Ground): Scope {
   const bureau = officer.organ.type === 'PETITION_BUREAU';
   return {
     organ: officer.organ.code,
     region: bureau && officer.organ.placeCode && has(officer, REGION_ROLES) ? officer.organ.placeCode : undefined,
     cases: has(officer, CASE_ROLES),
     sealed: has(officer, SEALED_ROLES),
+    lines: ground.linesOf(officer.organ.code),
   };
 }
 
-/** Whether that scope covers the matter. The accused organ never sees it, whatever else would allow it. */
-export function mayRead(scope: Scope, matter: Pick<Matter, 'sealed' | 'placeCode' | 'accusedOrgan' | 'tasks'>): boolean {
+/**
+ * Whether that scope covers the matter. The accused organ and what stands under it never see it, whatever else would allow
+ * it; only the bureau that found out keeps it until it has passed it up.
+ */
+export function mayRead(
+  scope: Scope,
+  matter: Pick<Matter, 'sealed' | 'placeCode' | 'accusedOrgan' | 'holder' | 'tasks'>,
+): boolean {
   if (!scope.cases) return false;
-  if (matter.accusedOrgan === scope.organ) return false;
+  if (matter.accusedOrgan && scope.lines.has(matter.accusedOrgan) && matter.holder !== scope.organ) return false;
   const own = matter.tasks.some((task) => task.organ === scope.organ);
   if (matter.sealed) return own && scope.sealed;
   return own || (scope.region !== undefined && matter.placeCode.startsWith(scope.region));

@@ -1,12 +1,27 @@
 // Shapes of the citizen portal's endpoints, shared by server and screens.
 import { type Static, Type } from 'typebox';
 import { OrganRef, PlaceRef } from '../organs/contract.ts';
-import { AttachmentView, ClockView, Filed, Instant, MatterState, MayDo, OpinionView, PortalFiling, Satisfaction } from '../petitions/contract.ts';
+import {
+  AttachmentView,
+  ClockView,
+  Filed,
+  Instant,
+  MatterState,
+  MayDo,
+  OpinionView,
+  PortalFiling,
+  Satisfaction,
+} from '../petitions/contract.ts';
 
 export { Filed, PortalFiling };
 
 /** One step of the way so far, in plain words. */
-export const TimelineStep = Type.Object({ at: Instant, type: Type.String(), text: Type.String(), organ: Type.Optional(OrganRef) });
+export const TimelineStep = Type.Object({
+  at: Instant,
+  type: Type.String(),
+  text: Type.String(),
+  organ: Type.Optional(OrganRef),
+});
 export type TimelineStep = Static<typeof TimelineStep>;
 
 /** What the petitioner sees of the own petition. Officials appear by organ, never by name, except who signed the opinion. */
@@ -41,7 +56,12 @@ export const Progress = Type.Object({
 export type Progress = Static<typeof Progress>;
 
 /** One uploaded file: `id` goes into the filing's `attachments`; bound to the upload key in header `x-upload-key`. */
-export const Uploaded = Type.Object({ id: Type.String(), name: Type.String(), mime: Type.String(), bytes: Type.Integer() });
+export const Uploaded = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  mime: Type.String(),
+  bytes: Type.Integer(),
+});
 export type Uploaded = Static<typeof Uploaded>;
 
 /** What the first page and the footers name: how to reach a person. */

@@ -1,6 +1,6 @@
 // Closing (办结): only what was answered and served, and a supporting opinion only once it was carried out (R22 art. 32).
 import { decided, refused } from '../../platform/result.ts';
-import { type Rule, charge } from '../act.ts';
+import { charge, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 
 /** Refusals: not-served (guard 6), execution-evidence-missing. */

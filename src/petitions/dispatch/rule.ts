@@ -1,9 +1,9 @@
 // Dispatch (转送、交办, R22 art. 22): a bureau passes the matter to the organ with power, or to the bureau that can find it.
 import { startClock, startSetClock } from '../../deadlines/clock.ts';
 import type { OrganRef } from '../../organs/contract.ts';
-import { type Refusal, decided, refused } from '../../platform/result.ts';
+import { decided, type Refusal, refused } from '../../platform/result.ts';
 import { dayOf } from '../../platform/time.ts';
-import { type Ground, type Officer, type Rule, type Setting, charge, firstRefusal } from '../act.ts';
+import { charge, firstRefusal, type Ground, type Officer, type Rule, type Setting } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import type { DispatchData } from '../events.ts';
 import type { Matter } from '../matter.ts';
@@ -20,7 +20,9 @@ function accusationGuard(matter: Matter, target: OrganRef, ground: Ground): Refu
     return { code: 'accused-unit', article: 'R22 30', field };
   }
   const lawful = target.type === 'DISCIPLINE' || target.type === 'PETITION_BUREAU';
-  return matter.class === 'ACCUSATION' && !lawful ? { code: 'accusation-to-discipline', article: 'R22 22, 30', field } : undefined;
+  return matter.class === 'ACCUSATION' && !lawful
+    ? { code: 'accusation-to-discipline', article: 'R22 22, 30', field }
+    : undefined;
 }
 
 /** R22 art. 22: litigation-related letters go to the political-legal organ of the same level. */
@@ -88,5 +90,7 @@ export const assign: Rule<BodyOf<'assign'>> = (matter, body, officer, setting) =
   }
   const data = dispatchData(matter, target, body, setting);
   const report = startSetClock('T-ASSIGN', 'R22 22(3)', setting.now, body.reportDueDay);
-  return decided([{ type: 'assigned', data: { ...data, clocks: [...data.clocks, report], reportContents: body.reportContents } }]);
+  return decided([
+    { type: 'assigned', data: { ...data, clocks: [...data.clocks, report], reportContents: body.reportContents } },
+  ]);
 };

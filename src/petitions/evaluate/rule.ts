@@ -1,6 +1,6 @@
 // Evaluation (满意度评价, R22 art. 21): the petitioner alone judges the bureau and the organ, once, in the time given.
 import type { Static } from 'typebox';
-import { type Result, decided, refused } from '../../platform/result.ts';
+import { decided, type Result, refused } from '../../platform/result.ts';
 import type { EvaluateBody } from '../contract.ts';
 import type { NewFact } from '../events.ts';
 import { moveOf } from '../lifecycle.ts';
@@ -25,6 +25,9 @@ export function evaluate(matter: Matter, body: Static<typeof EvaluateBody>, now:
   const allowed = mayEvaluate(matter, now);
   if (!allowed.ok) return allowed;
   return decided([
-    { type: 'evaluated', data: { bureau: body.bureau, organ: body.organ, ...(body.comment?.trim() && { comment: body.comment }) } },
+    {
+      type: 'evaluated',
+      data: { bureau: body.bureau, organ: body.organ, ...(body.comment?.trim() && { comment: body.comment }) },
+    },
   ]);
 }

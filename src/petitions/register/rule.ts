@@ -1,7 +1,8 @@
 // Registration (登记, R22 arts. 19, 20, 22): whatever arrives is registered, always; only what cannot be read is refused.
-import { startClock } from '../../deadlines/clock.ts';
+
 import type { ClockBook } from '../../deadlines/clock.ts';
-import { type Result, decided, refused } from '../../platform/result.ts';
+import { startClock } from '../../deadlines/clock.ts';
+import { decided, type Result, refused } from '../../platform/result.ts';
 import { dayOf } from '../../platform/time.ts';
 import type { Ground } from '../act.ts';
 import type { Channel, PetitionerInput } from '../contract.ts';
@@ -33,7 +34,11 @@ export const REPRESENTATIVES = 5;
 
 /** Enough of the text to know a petition by, when nobody gave a title. */
 export function titleFrom(text: string): string {
-  const first = text.trim().split(/[。！？!?\n]/, 1)[0]?.trim() ?? '';
+  const first =
+    text
+      .trim()
+      .split(/[。！？!?\n]/, 1)[0]
+      ?.trim() ?? '';
   const chars = Array.from(first || text.trim());
   return chars.length > 40 ? `${chars.slice(0, 39).join('')}…` : chars.join('');
 }

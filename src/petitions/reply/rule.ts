@@ -2,7 +2,7 @@
 import { startClock, startSetClock } from '../../deadlines/clock.ts';
 import { decided, refused } from '../../platform/result.ts';
 import { dayOf } from '../../platform/time.ts';
-import { type Rule, charge } from '../act.ts';
+import { charge, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import { firstPetition } from '../matter.ts';
 

@@ -7,7 +7,8 @@ import type { BodyOf } from '../contract.ts';
 export const triage: Rule<BodyOf<'triage'>> = (matter, body, _officer, { ground }) => {
   if (!ground.categoryExists(body.categoryCode)) return refused('unknown-category', { field: 'categoryCode' });
   if (!ground.placeExists(body.placeCode)) return refused('unknown-place', { field: 'placeCode' });
-  if (body.accusedOrganCode && !ground.organ(body.accusedOrganCode)) return refused('unknown-organ', { field: 'accusedOrganCode' });
+  if (body.accusedOrganCode && !ground.organ(body.accusedOrganCode))
+    return refused('unknown-organ', { field: 'accusedOrganCode' });
   // What was told to be an accusation stays sealed when the class changes: unsealing would need its own act.
   const sealed = matter.sealed || body.class === 'ACCUSATION';
   return decided([

@@ -1,0 +1,46 @@
+// `redress …`: every command in one place; each opens what it needs and closes it.
+import { Command, Option } from 'commander';
+import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
+import { serve, work } from './commands/serve.ts';
+import { type StaffInput, staffAdd, staffDisable, staffImport, staffRemoveDemo } from './commands/staff.ts';
+
+const program = new Command('redress')
+  .description('Redress 诉达: the open platform on which a province hears its people')
+  .showHelpAfterError();
+
+program
+  .command('serve')
+  .description('serve the portal, the desk and the API, with the work behind them')
+  .option('--no-work', 'leave the work behind the acts to `redress worker`')
+  .action((options: { work: boolean }) => serve(options));
+program.command('worker').description('do only the work behind the acts').action(work);
+program.command('migrate').description('bring schema and reference data up to date').action(migrateCommand);
+program
+  .command('seed')
+  .description('demo accounts; with --size province also 16,300 staff on five levels')
+  .addOption(new Option('--size <size>').choices(['demo', 'province']).default('demo'))
+  .option('--json', 'a summary as JSON', false)
+  .action(seedCommand);
+program.command('openapi').description('print the OpenAPI 3.1 document').action(openApiCommand);
+
+const staff = program.command('staff').description('people at work');
+staff
+  .command('add')
+  .description('add one person; prints a one-time password')
+  .requiredOption('--login <login>')
+  .requiredOption('--name <name>')
+  .requiredOption('--organ <code>')
+  .requiredOption('--post <title>')
+  .requiredOption('--roles <roles>', 'separated by commas')
+  .action((input: StaffInput) => staffAdd(input));
+staff.command('import <file>').description('CSV: login,name,organ,post,roles').action(staffImport);
+staff.command('disable <login>').description("end a person's access at once").action(staffDisable);
+staff.command('remove-demo').description('disable all demo accounts').action(staffRemoveDemo);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env['REDRESS_LOG'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,82 @@
+// `redress serve` and `redress worker`: run until told to stop, then finish what is under way.
+import { randomBytes } from 'node:crypto';
+import { firstAdministrator } from '../../organs/acts.ts';
+import { DEMO_PASSWORD, seedDemo } from '../../organs/seed/demo.ts';
+import { hashPassword } from '../../platform/auth/password.ts';
+import { withTransaction } from '../../platform/db/connect.ts';
+import { createLogger } from '../../platform/log.ts';
+import { type Environment, environmentFrom } from '../environment.ts';
+import { type House, openHouse } from '../house.ts';
+import { buildApp, startWork } from '../server.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Demo accounts in demo mode; else, on an empty installation, an administrator with a one-time password. */
+export async function seedPeople(house: House): Promise<string | undefined> {
+  const now = house.spine.clock.now();
+  const oneTimePassword = randomBytes(12).toString('base64url');
+  return withTransaction(house.database.pool, async (client) => {
+    if (house.environment.demo) {
+      await seedDemo(client, { hash: hashPassword, now });
+      return undefined;
+    }
+    const made = await firstAdministrator(client, { actor: 'cli', now }, { hash: hashPassword, oneTimePassword });
+    return made ? oneTimePassword : undefined;
+  });
+}
+
+/** Resolves at the first of Ctrl-C, a termination signal, or the end of the parent that asked over IPC. */
+const asked = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+
+function greet(environment: Environment, port: number, oneTimePassword: string | undefined): void {
+  say('');
+  say(`  Redress 诉达  http://localhost:${port}/       群众门户 citizens`);
+  say(`                http://localhost:${port}/desk   工作台 staff`);
+  if (environment.demo) {
+    say(`\n  演示账号 demo sign-in: clerk, triage-clerk, dispatcher, acceptance-clerk, handler, organ-leader …`);
+    say(`  密码 password: ${DEMO_PASSWORD}    (全部账号列在登录页 all are listed on the sign-in page)`);
+  }
+  if (oneTimePassword)
+    say(`\n  首位管理员 first administrator: admin    一次性密码 one-time password: ${oneTimePassword}`);
+  say('\n  Ctrl-C 结束 ends it.\n');
+}
+
+/** Serves pages, API and the work behind them until told to stop. */
+export async function serve({ work }: { work: boolean }): Promise<void> {
+  const stop = asked();
+  const environment = environmentFrom(process.env);
+  const logger = createLogger({ level: environment.logLevel });
+  const house = await openHouse(environment, { applicationName: 'redress serve', poolSize: 12 });
+  try {
+    const oneTimePassword = await seedPeople(house);
+    const app = await buildApp(house, logger);
+    await app.listen({ port: environment.port, host: process.env['HOST'] || '0.0.0.0' });
+    const worker = work ? await startWork(house, logger) : undefined;
+    const address = app.server.address();
+    greet(environment, typeof address === 'object' && address ? address.port : environment.port, oneTimePassword);
+    await stop;
+    await app.close();
+    await worker?.stop();
+  } finally {
+    await house.close();
+  }
+}
+
+/** Only the work behind the acts, for installations with several servers. */
+export async function work(): Promise<void> {
+  const stop = asked();
+  const environment = environmentFrom(process.env);
+  const logger = createLogger({ level: environment.logLevel });
+  const house = await openHouse(environment, { applicationName: 'redress worker', poolSize: 6 });
+  try {
+    const worker = await startWork(house, logger);
+    logger.info('working');
+    await stop;
+    await worker.stop();
+  } finally {
+    await house.close();
+  }
+}

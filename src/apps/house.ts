@@ -1,0 +1,61 @@
+// Opens everything a command needs: database, migrations, reference data, keys, directory, clocks.
+import { join } from 'node:path';
+import { seedCalendar } from '../deadlines/seed.ts';
+import { loadClockBook } from '../deadlines/store.ts';
+import { loadDirectory } from '../organs/directory.ts';
+import { seedReference } from '../organs/seed/reference.ts';
+import type { Spine } from '../petitions/spine.ts';
+import { type Database, openDatabase, withTransaction } from '../platform/db/connect.ts';
+import { migrate } from '../platform/db/migrate.ts';
+import { LocalFiles } from '../platform/files/store.ts';
+import type { Uploads } from '../platform/files/uploads.ts';
+import { migrateWorker } from '../platform/jobs/jobs.ts';
+import { projectRoot } from '../platform/root.ts';
+import { holdToOneKey, loadSecrets, type Secrets } from '../platform/secrets.ts';
+import type { Clock } from '../platform/time.ts';
+import type { Environment } from './environment.ts';
+
+export interface House {
+  readonly environment: Environment;
+  readonly database: Database;
+  readonly secrets: Secrets;
+  readonly spine: Spine;
+  readonly uploads: Uploads;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly applicationName: string;
+  readonly poolSize?: number;
+  /** Milliseconds; 0 for long commands. */
+  readonly statementTimeout?: number;
+}
+
+/** Brings the schema and the reference data up to date; what was applied now. */
+export async function prepareDatabase(database: Database['pool'], clock: Clock): Promise<string[]> {
+  const applied = await migrate(database, join(projectRoot(), 'db', 'migrations'));
+  await migrateWorker(database);
+  await withTransaction(database, async (client) => {
+    await seedReference(client, { now: clock.now() });
+    await seedCalendar(client, join(projectRoot(), 'db', 'seeds'));
+  });
+  return applied;
+}
+
+/** Opens the house over the database that the environment names, running or not, and brings it up to date. */
+export async function openHouse(environment: Environment, options: OpenOptions): Promise<House> {
+  const { databaseUrl, dataDir, clock, key } = environment;
+  const database = await openDatabase({ databaseUrl, dataDir, ...options });
+  try {
+    await prepareDatabase(database.pool, clock);
+    const secrets = loadSecrets({ key, dataDir });
+    await holdToOneKey(database.pool, secrets);
+    const [directory, clocks] = await Promise.all([loadDirectory(database.pool), loadClockBook(database.pool)]);
+    const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks };
+    const uploads: Uploads = { pool: database.pool, files: new LocalFiles(dataDir) };
+    return { environment, database, secrets, spine, uploads, close: () => database.close() };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}

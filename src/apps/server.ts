@@ -1,0 +1,79 @@
+// The server: every capability's routes on one Fastify, the pages beside them, the work behind them.
+import { join } from 'node:path';
+import { directoryRoutes } from '../organs/directory-routes.ts';
+import { sessionRoutes } from '../organs/session-routes.ts';
+import { organsWording } from '../organs/wording.ts';
+import { deskRoutes } from '../petitions/desk-routes.ts';
+import { startIndexing } from '../petitions/jobs.ts';
+import { matterRoutes } from '../petitions/routes.ts';
+import { sentences } from '../petitions/sentences.ts';
+import { petitionsWording } from '../petitions/wording.ts';
+import { sweepSessions } from '../platform/auth/session.ts';
+import { sweepUploads } from '../platform/files/uploads.ts';
+import { serveHealth } from '../platform/http/health.ts';
+import { servePages } from '../platform/http/pages.ts';
+import { sweepAttempts } from '../platform/http/ratelimit.ts';
+import { buildServer } from '../platform/http/server.ts';
+import type { App } from '../platform/http/type.ts';
+import { type JobTasks, startWorker } from '../platform/jobs/jobs.ts';
+import { type Recurring, startRecurring } from '../platform/jobs/recurring.ts';
+import type { Logger } from '../platform/log.ts';
+import { createMetrics } from '../platform/metrics.ts';
+import { projectRoot } from '../platform/root.ts';
+import { portalRoutes } from '../portal/routes.ts';
+import type { House } from './house.ts';
+
+const petitionsWords = {
+  zh: { ...petitionsWording.zh, ...sentences.zh },
+  en: { ...petitionsWording.en, ...sentences.en },
+};
+
+/** The server with all its routes, not yet listening. */
+export async function buildApp(house: House, logger: Logger): Promise<App> {
+  const { environment, spine, secrets, uploads, database } = house;
+  const metrics = createMetrics(database.pool);
+  const app = await buildServer({
+    logger,
+    metrics,
+    wording: { petitions: petitionsWords, organs: organsWording },
+    ...(environment.trustProxy && { trustProxy: environment.trustProxy }),
+  });
+  app.addHook('onClose', async () => metrics.stop());
+  sessionRoutes(app, { ...spine, secrets, demo: environment.demo });
+  directoryRoutes(app, spine.directory, spine);
+  matterRoutes(app, spine, uploads);
+  await deskRoutes(app, spine, uploads);
+  await portalRoutes(app, { spine, secrets, uploads, demo: environment.demo, hotline: environment.hotline });
+  serveHealth(app, {
+    metrics,
+    metricsToken: environment.metricsToken,
+    ready: async () => (await database.pool.query('select from petitions.matter limit 1')).rowCount !== null,
+  });
+  servePages(app, join(projectRoot(), 'dist', 'web'));
+  return app;
+}
+
+const RECURRING: readonly Recurring[] = [
+  { task: 'sweep-uploads', rhythm: { everyMinutes: 60 } },
+  { task: 'sweep-sessions', rhythm: { daily: '03:10' } },
+  { task: 'sweep-attempts', rhythm: { daily: '03:20' } },
+];
+
+/** Starts the work behind the acts: the index, the queue and what recurs. Any number may run beside one database. */
+export async function startWork(house: House, logger: Logger): Promise<{ stop(): Promise<void> }> {
+  const { spine, uploads, database } = house;
+  const tasks: JobTasks = {
+    'sweep-uploads': async () => void (await sweepUploads(uploads, spine.clock.now())),
+    'sweep-sessions': async () => void (await sweepSessions(database.pool, spine.clock.now())),
+    'sweep-attempts': async () => void (await sweepAttempts(database.pool, spine.clock.now())),
+  };
+  const worker = await startWorker(database.pool, tasks, { logger });
+  const recurring = startRecurring(database.pool, RECURRING, spine.clock, logger);
+  const indexing = startIndexing(database.pool, logger);
+  return {
+    stop: async () => {
+      await Promise.all([indexing.stop(), recurring.stop()]);
+      await worker.stop();
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// Who is at work behind a request: the session's staff member, asked anew each time, so that leaving ends it at once.
+import type pg from 'pg';
+import { sessionTokenOf } from '../platform/auth/cookie.ts';
+import { findSession } from '../platform/auth/session.ts';
+import { HttpProblem, notSignedIn } from '../platform/http/problem.ts';
+import type { Request } from '../platform/http/type.ts';
+import type { Clock } from '../platform/time.ts';
+import { staffIdentity } from './ask.ts';
+import type { StaffIdentity } from './contract.ts';
+
+export interface SignIn {
+  readonly pool: pg.Pool;
+  readonly clock: Clock;
+}
+
+/** The staff member of the request's session, or undefined. */
+export async function identify({ pool, clock }: SignIn, request: Request): Promise<StaffIdentity | undefined> {
+  const session = await findSession(pool, sessionTokenOf(request.headers.cookie), clock.now());
+  return session && (await staffIdentity(pool, session.subjectId));
+}
+
+/** The staff member of the request. Problems: 401; 403 while a one-time password is still to be changed. */
+export async function requireStaff(signIn: SignIn, request: Request): Promise<StaffIdentity> {
+  const staff = await identify(signIn, request);
+  if (!staff) throw notSignedIn();
+  if (staff.mustChangePassword)
+    throw new HttpProblem(403, 'password-change-due', { key: 'organs:problems.password-change-due' });
+  return staff;
+}

@@ -1,0 +1,34 @@
+// Staff of the own organ who may be named in an act, read from the organs capability's published views.
+import type { Role } from '../organs/contract.ts';
+import type { NamedStaff } from './matter.ts';
+import type { Db } from './store.ts';
+
+export interface Colleague extends NamedStaff {
+  readonly post: string;
+  readonly roles: readonly Role[];
+}
+
+/** Those of the ids who are at work in that organ, by id. */
+export async function colleaguesOf(db: Db, organ: string, ids: readonly string[]): Promise<Map<string, Colleague>> {
+  const { rows } = await db.query<Colleague>({
+    name: 'colleagues-by-id',
+    text: `select s.id, s.name, s.post, array_agg(r.role) as roles
+             from organs.staff_public s join organs.staff_role r on r.staff_id = s.id
+            where s.id = any($1::uuid[]) and s.organ_code = $2 and s.status = 'ACTIVE' group by s.id, s.name, s.post`,
+    values: [ids, organ],
+  });
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** All at work in an organ who hold one of the roles, by name. */
+export async function colleaguesWith(db: Db, organ: string, roles: readonly Role[]): Promise<Colleague[]> {
+  const { rows } = await db.query<Colleague>({
+    name: 'colleagues-by-role',
+    text: `select s.id, s.name, s.post, array_agg(r.role) as roles
+             from organs.staff_public s join organs.staff_role r on r.staff_id = s.id
+            where s.organ_code = $1 and s.status = 'ACTIVE' group by s.id, s.name, s.post
+           having array_agg(r.role) && $2::text[] order by s.name limit 200`,
+    values: [organ, roles],
+  });
+  return rows;
+}

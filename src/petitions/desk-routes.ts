@@ -1,0 +1,242 @@
+// The desk over HTTP: worklist (page and CSV), search, registration by a clerk with its files.
+import { stringify } from 'csv-stringify/sync';
+import { Type } from 'typebox';
+import type { SignIn } from '../organs/sign-in.ts';
+import { writeDay, writeInstant } from '../platform/dates.ts';
+import { acceptForms, disposition, receiveForm } from '../platform/files/http.ts';
+import { dropUpload, type Uploads } from '../platform/files/uploads.ts';
+import { forbidden, notFound, orProblem } from '../platform/http/problem.ts';
+import type { App, Request } from '../platform/http/type.ts';
+import { dayOf } from '../platform/time.ts';
+import type { Officer } from './act.ts';
+import type { MatterState, WorklistItem } from './contract.ts';
+import {
+  DeskFiled,
+  type DeskFiling,
+  DeskFiling as DeskFilingShape,
+  SearchPage,
+  SearchQuery,
+  WorklistPage,
+  WorklistQuery,
+} from './contract.ts';
+import { categoryPath, organName, organOf, placeName, placeOf, type Reader } from './names.ts';
+import { requireOfficer } from './officer.ts';
+import { scopeOf } from './policy.ts';
+import { registerPetition } from './register/act.ts';
+import { filingFrom } from './register/filing.ts';
+import { receiptOf } from './register/receipt.ts';
+import { excerptOf, searchPage } from './search.ts';
+import { groundOf, type Spine } from './spine.ts';
+import { type WorklistRow, worklistCounts, worklistPage } from './worklist.ts';
+
+export const UploadedFile = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  mime: Type.String(),
+  bytes: Type.Integer(),
+});
+const FileId = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const EXPORT_ROWS = 10_000;
+const EXPORT_PAGE = 200;
+
+export const uploadKeyOf = (request: Request): string | undefined => {
+  const key = request.headers['x-upload-key'];
+  return typeof key === 'string' ? key : undefined;
+};
+
+/** The sender's key for a filing, with the files uploaded under it; undefined when none was sent. */
+export const filingKeyOf = (request: Request, uploads: readonly string[] | undefined) => {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && key.length >= 8 ? { key, uploads: uploads ?? [] } : undefined;
+};
+
+function itemOf(spine: Spine, row: WorklistRow, reader: Reader): WorklistItem {
+  const due = row.due_at instanceof Date ? row.due_at : undefined;
+  return {
+    matterId: row.matter_id,
+    taskNo: row.task_no,
+    version: row.version,
+    number: row.number,
+    title: row.title,
+    state: row.state as MatterState,
+    channel: row.channel as WorklistItem['channel'],
+    track: row.track as WorklistItem['track'],
+    sealed: row.sealed,
+    place: placeOf(spine.directory, row.place_code),
+    holder: organOf(spine.directory, row.holder),
+    receivedAt: row.task_received_at.toISOString(),
+    bucket: row.bucket as WorklistItem['bucket'],
+    ...(row.category_code && { categoryPath: categoryPath(spine.directory, row.category_code, reader) }),
+    ...(row.from_organ && { from: organOf(spine.directory, row.from_organ) }),
+    ...(row.timer && { timer: row.timer }),
+    ...(due && { dueAt: due.toISOString(), dueDay: dayOf(new Date(due.getTime() - 1)) }),
+    ...(row.clear_by && { clearBy: row.clear_by }),
+    ...(row.handler && { handler: row.handler }),
+  };
+}
+
+async function pageOf(spine: Spine, officer: Officer, query: WorklistQuery, reader: Reader): Promise<WorklistPage> {
+  const scope = scopeOf(officer, groundOf(spine.directory));
+  const now = spine.clock.now();
+  const [page, counts] = await Promise.all([
+    worklistPage(spine.pool, scope, officer, query, now),
+    worklistCounts(spine.pool, scope, officer, query.scope, now),
+  ]);
+  return { items: page.rows.map((row) => itemOf(spine, row, reader)), counts, ...(page.next && { next: page.next }) };
+}
+
+/** A cell that a spreadsheet must not take for a formula. */
+const cell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
+
+async function csvOf(spine: Spine, officer: Officer, query: WorklistQuery, reader: Reader): Promise<string> {
+  const scope = scopeOf(officer, groundOf(spine.directory));
+  const rows: WorklistRow[] = [];
+  let after: string | undefined;
+  do {
+    const page = await worklistPage(
+      spine.pool,
+      scope,
+      officer,
+      { ...query, limit: EXPORT_PAGE, ...(after && { after }) },
+      spine.clock.now(),
+    );
+    rows.push(...page.rows);
+    after = page.next;
+  } while (after && rows.length < EXPORT_ROWS);
+  const heads = ['number', 'title', 'state', 'channel', 'category', 'place', 'holder', 'received', 'due'].map((key) =>
+    reader.words(`petitions:export.${key}`),
+  );
+  const lines = rows.map((row) => [
+    row.number,
+    cell(row.title),
+    reader.words(`petitions:state.${row.state}`),
+    reader.words(`petitions:channel.${row.channel}`),
+    row.category_code ? categoryPath(spine.directory, row.category_code, reader) : '',
+    placeName(spine.directory, row.place_code, reader),
+    organName(spine.directory, row.holder, reader),
+    writeInstant(row.task_received_at, reader.language),
+    row.due_at instanceof Date ? writeDay(dayOf(new Date(row.due_at.getTime() - 1)), reader.language) : '',
+  ]);
+  return `\ufeff${stringify([heads, ...lines])}`;
+}
+
+async function registerAtDesk(spine: Spine, officer: Officer, request: Request, body: DeskFiling): Promise<DeskFiled> {
+  if (!officer.roles.includes('clerk')) throw forbidden();
+  const filing = filingFrom(body, {
+    channel: body.channel,
+    organ: officer.organ.code,
+    receivedAt: body.receivedAt ? new Date(body.receivedAt) : spine.clock.now(),
+  });
+  const by = { kind: 'staff', id: officer.staffId, name: officer.name, organ: officer.organ.code } as const;
+  const registered = orProblem(
+    await registerPetition(spine, filing, by, filingKeyOf(request, body.attachments)),
+    'petitions',
+  );
+  const receipt = receiptOf(spine, registered);
+  return { matterId: registered.matter.id, number: registered.number, queryCode: registered.queryCode, receipt };
+}
+
+function listRoutes(app: App, spine: Spine & SignIn): void {
+  const tags = ['desk'];
+  app.get(
+    '/api/desk/worklist',
+    {
+      schema: {
+        tags,
+        summary: 'Open work of the organ or the person',
+        querystring: WorklistQuery,
+        response: { 200: WorklistPage },
+      },
+    },
+    async (request) => pageOf(spine, await requireOfficer(spine, request), request.query, request),
+  );
+  app.get(
+    '/api/desk/worklist.csv',
+    { schema: { tags, summary: 'The same as CSV', querystring: WorklistQuery } },
+    async (request, reply) => {
+      const officer = await requireOfficer(spine, request);
+      const csv = await csvOf(spine, officer, request.query, request);
+      return reply
+        .header('content-disposition', disposition('attachment', `worklist-${dayOf(spine.clock.now())}.csv`))
+        .type('text/csv; charset=utf-8')
+        .send(csv);
+    },
+  );
+  app.get(
+    '/api/desk/search',
+    {
+      schema: {
+        tags,
+        summary: 'Find matters by words or number',
+        querystring: SearchQuery,
+        response: { 200: SearchPage },
+      },
+    },
+    async (request) => {
+      const officer = await requireOfficer(spine, request);
+      const page = await searchPage(spine.pool, scopeOf(officer, groundOf(spine.directory)), request.query);
+      return {
+        items: page.rows.map((row) => ({
+          matterId: row.matter_id,
+          number: row.number,
+          title: row.title,
+          excerpt: excerptOf(row.text, request.query.q),
+          state: row.state as MatterState,
+          channel: row.channel as WorklistItem['channel'],
+          place: placeOf(spine.directory, row.place_code),
+          holder: organOf(spine.directory, row.holder),
+          receivedAt: row.received_at.toISOString(),
+        })),
+        ...(page.next && { next: page.next }),
+      };
+    },
+  );
+}
+
+/** Routes under /api/desk. */
+export async function deskRoutes(app: App, spine: Spine & SignIn, uploads: Uploads): Promise<void> {
+  const tags = ['desk'];
+  listRoutes(app, spine);
+  app.post(
+    '/api/desk/petitions',
+    {
+      schema: {
+        tags,
+        summary: 'Register a letter, visit or call',
+        body: DeskFilingShape,
+        response: { 201: DeskFiled },
+      },
+    },
+    async (request, reply) => {
+      const officer = await requireOfficer(spine, request);
+      return reply.code(201).send(await registerAtDesk(spine, officer, request, request.body));
+    },
+  );
+  await app.register(async (forms) => {
+    await acceptForms(forms as App);
+    forms.post(
+      '/api/desk/attachments',
+      { schema: { tags, summary: 'Upload a file of a filing', response: { 201: UploadedFile } } },
+      async (request, reply) => {
+        await requireOfficer(spine, request);
+        const { id, name, mime, bytes } = await receiveForm(
+          uploads,
+          request,
+          reply,
+          uploadKeyOf(request),
+          spine.clock.now(),
+        );
+        return reply.code(201).send({ id, name, mime, bytes });
+      },
+    );
+  });
+  app.delete(
+    '/api/desk/attachments/:id',
+    { schema: { tags, summary: 'Take an uploaded file back', params: FileId, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      await requireOfficer(spine, request);
+      if (!(await dropUpload(uploads, request.params.id, uploadKeyOf(request) ?? ''))) throw notFound();
+      return reply.code(204).send(null);
+    },
+  );
+}

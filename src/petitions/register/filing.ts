@@ -1,0 +1,32 @@
+// A filing as a door received it, turned into what the rule of registration reads.
+import type { PortalFiling } from '../contract.ts';
+import { type Filing, titleFrom } from './rule.ts';
+
+const trimmed = (text: string | undefined): string => text?.trim() ?? '';
+
+/** Blank fields count as absent. People: at least as many as are named. */
+export function filingFrom(
+  body: PortalFiling & { readBack?: boolean },
+  given: Pick<Filing, 'channel' | 'organ' | 'receivedAt'>,
+): Filing {
+  const named = [body.petitioner ?? {}, ...(body.coPetitioners ?? [])];
+  const people = named
+    .map((person) => Object.fromEntries(Object.entries(person).filter(([, value]) => trimmed(value) !== '')))
+    .filter((person) => Object.keys(person).length > 0);
+  const anonymous = body.anonymous ?? people.length === 0;
+  return {
+    ...given,
+    title: trimmed(body.title) || titleFrom(body.text),
+    text: body.text,
+    demand: trimmed(body.demand),
+    placeCode: body.placeCode,
+    anonymous,
+    petitioners: people,
+    people: Math.max(body.people ?? 1, people.length),
+    keepConfidential: body.keepConfidential ?? false,
+    reportsWrongdoing: body.reportsWrongdoing ?? false,
+    ...(trimmed(body.placeDetail) && { placeDetail: trimmed(body.placeDetail) }),
+    ...(trimmed(body.accused) && { accused: trimmed(body.accused) }),
+    ...(body.readBack !== undefined && { readBack: body.readBack }),
+  };
+}

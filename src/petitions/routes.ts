@@ -1,0 +1,126 @@
+// A matter over HTTP: its page, one address for each official act, revealing a petitioner, its files.
+import { Type } from 'typebox';
+import type { SignIn } from '../organs/sign-in.ts';
+import { recordAudit } from '../platform/audit/audit.ts';
+import { sendUpload } from '../platform/files/http.ts';
+import type { Uploads } from '../platform/files/uploads.ts';
+import { notFound } from '../platform/http/problem.ts';
+import type { App, Request } from '../platform/http/type.ts';
+import type { Officer } from './act.ts';
+import { perform } from './acts.ts';
+import { ACT_BODIES, ActDone, MatterView, RevealBody, Revealed, type StaffAct } from './contract.ts';
+import { moveOf } from './lifecycle.ts';
+import type { Matter } from './matter.ts';
+import { answered, requireOfficer } from './officer.ts';
+import { openPetitioners } from './petitioners.ts';
+import { mayRead, scopeOf } from './policy.ts';
+import { groundOf, type Spine } from './spine.ts';
+import { loadMatter } from './store.ts';
+import { matterView } from './view.ts';
+
+const MatterId = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const FileId = Type.Object({ id: Type.String({ format: 'uuid' }), file: Type.String({ format: 'uuid' }) });
+
+/** The matter, if this officer may read it; 404 else, without a hint whether it exists. */
+async function readable(spine: Spine, officer: Officer, id: string): Promise<Matter> {
+  const loaded = await loadMatter(spine.pool, id);
+  if (!loaded || !mayRead(scopeOf(officer, groundOf(spine.directory)), loaded.matter)) throw notFound();
+  return loaded.matter;
+}
+
+/** Opens the petitioners' data for one reading: the reason is written down before anything is shown. */
+async function reveal(spine: Spine, officer: Officer, request: Request, id: string, reason: string): Promise<Revealed> {
+  const matter = await readable(spine, officer, id);
+  await recordAudit(spine.pool, {
+    at: spine.clock.now(),
+    actorKind: 'staff',
+    actorId: officer.staffId,
+    actorName: officer.name,
+    organCode: officer.organ.code,
+    action: 'reveal',
+    object: `matter:${matter.id}`,
+    reason,
+    ipHash: spine.keys.mac('ip', request.ip),
+  });
+  const people = await openPetitioners(spine.pool, spine.keys, matter.id);
+  return {
+    petitioners: people.map(({ petitionId, ordinal, representative, person }) => ({
+      petitionId,
+      ordinal,
+      representative,
+      masked: false,
+      name: person.name ?? '',
+      ...(person.phone && { phone: person.phone }),
+      ...(person.idType && { idType: person.idType }),
+      ...(person.idNumber && { idNumber: person.idNumber }),
+      ...(person.address && { address: person.address }),
+    })),
+  };
+}
+
+function actRoute<A extends StaffAct>(app: App, spine: Spine, act: A): void {
+  const body = ACT_BODIES[act];
+  app.post(
+    `/api/matters/:id/acts/${act}`,
+    {
+      schema: {
+        tags: ['acts'],
+        summary: `${act} (${moveOf(act).article})`,
+        params: MatterId,
+        body,
+        response: { 200: ActDone },
+      },
+    },
+    async (request) => {
+      const officer = await requireOfficer(spine, request);
+      return answered(spine, await perform(spine, officer, request.params.id, act, request.body as never), request);
+    },
+  );
+}
+
+/** Routes under /api/matters. */
+export function matterRoutes(app: App, spine: Spine & SignIn, uploads: Uploads): void {
+  const tags = ['matters'];
+  app.get(
+    '/api/matters/:id',
+    { schema: { tags, summary: 'A matter', params: MatterId, response: { 200: MatterView } } },
+    async (request) => {
+      const officer = await requireOfficer(spine, request);
+      const matter = await readable(spine, officer, request.params.id);
+      return matterView(spine, matter, officer, request);
+    },
+  );
+  app.post(
+    '/api/matters/:id/reveal',
+    {
+      schema: {
+        tags,
+        summary: 'Petitioners unmasked, with a reason',
+        params: MatterId,
+        body: RevealBody,
+        response: { 200: Revealed },
+      },
+    },
+    async (request) => {
+      const officer = await requireOfficer(spine, request);
+      return reveal(spine, officer, request, request.params.id, request.body.reason);
+    },
+  );
+  app.get(
+    '/api/matters/:id/attachments/:file',
+    { schema: { tags, summary: 'A file of a petition', params: FileId } },
+    async (request, reply) => {
+      const officer = await requireOfficer(spine, request);
+      const matter = await readable(spine, officer, request.params.id);
+      for (const petition of matter.petitions) {
+        const found = await uploads.pool.query('select from platform.upload where id = $1 and claimed_by = $2', [
+          request.params.file,
+          petition.id,
+        ]);
+        if (found.rowCount) return sendUpload(uploads, request.params.file, petition.id, reply);
+      }
+      throw notFound();
+    },
+  );
+  for (const act of Object.keys(ACT_BODIES) as StaffAct[]) actRoute(app, spine, act);
+}

@@ -1,0 +1,114 @@
+// A petition as its petitioner sees it: who has it, what they must do, until when; the way so far in plain words.
+import { standing } from '../deadlines/clock.ts';
+import { mayEvaluate } from '../petitions/evaluate/rule.ts';
+import { historyText } from '../petitions/history-text.ts';
+import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
+import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
+import type { Spine } from '../petitions/spine.ts';
+import { clockView, contentsOf, factsOf } from '../petitions/view.ts';
+import { writeDay } from '../platform/dates.ts';
+import { uploadsOf } from '../platform/files/uploads.ts';
+import type { Progress, TimelineStep } from './contract.ts';
+
+/** Facts a petitioner is told of; inner steps (drafts, returns) are the organ's own. */
+const TOLD: readonly string[] = [
+  'registered',
+  'earlier-reply-recorded',
+  'triaged',
+  'referred',
+  'assigned',
+  'receipt-taken',
+  'accepted',
+  'opinion-signed',
+  'evaluated',
+  'closed',
+];
+/** Inner states look from outside like the one they belong to. */
+const OUTSIDE: Readonly<Partial<Record<Matter['state'], Matter['state']>>> = { OPINION_DRAFTED: 'ACCEPTED' };
+
+const outside = (matter: Matter): Matter['state'] => OUTSIDE[matter.state] ?? matter.state;
+
+const known = (reader: Reader, key: string, state: string): string => {
+  const text = reader.words(`petitions:${key}.${state}`);
+  return text.endsWith(`${key}.${state}`) ? reader.words(`petitions:${key}.other`) : text;
+};
+
+/** The sentence at the top of the page. */
+function holderOf(spine: Spine, matter: Matter, now: Date, reader: Reader): Progress['holder'] {
+  const task = openTask(matter);
+  const clock = task && nextClock(task);
+  const state = outside(matter);
+  const organ = organOf(spine.directory, matter.holder);
+  const mustDo = known(reader, 'mustDo', task?.kind === 'DISPATCH' && state !== 'REGISTERED' ? 'TRIAGE' : state);
+  const name = organName(spine.directory, matter.holder, reader);
+  const say = (key: string, params = {}): string =>
+    reader.words(`petitions:hero.${key}`, { organ: name, mustDo, ...params });
+  if (state === 'CLOSED') return { organ, mustDo, sentence: say('closed') };
+  if (!clock) return { organ, mustDo, sentence: say(state === 'REPLIED' ? 'replied' : 'open') };
+  const { daysLeft } = standing(clock, undefined, now);
+  const params = { day: writeDay(clock.dueDay, reader.language), count: Math.abs(daysLeft) };
+  const key = daysLeft > 0 ? 'until' : daysLeft === 0 ? 'today' : 'overdue';
+  return { organ, mustDo, until: clock.dueDay, daysLeft, sentence: say(key, params) };
+}
+
+async function timelineOf(spine: Spine, matter: Matter, reader: Reader): Promise<TimelineStep[]> {
+  const facts = await factsOf(spine.pool, matter.id);
+  return facts
+    .filter((fact) => TOLD.includes(fact.type))
+    .map((fact) => ({
+      at: fact.at,
+      type: fact.type,
+      text: historyText('steps', fact, matter, spine.directory, reader),
+      ...(fact.by.organ && { organ: organOf(spine.directory, fact.by.organ) }),
+    }));
+}
+
+/** The answer once it was served; a draft is nobody's answer. */
+function answerOf(spine: Spine, matter: Matter): Progress['opinion'] {
+  const { opinion } = matter;
+  if (!opinion?.signedAt) return undefined;
+  const { draftedBy: _drafter, returned: _returned, service: _service, reviewOrgan, ...rest } = opinion;
+  return { ...rest, ...(reviewOrgan && { reviewOrgan: organOf(spine.directory, reviewOrgan) }) };
+}
+
+/** The progress page of a matter; the caller has checked the query code. */
+export async function progressOf(spine: Spine, matter: Matter, reader: Reader): Promise<Progress> {
+  const now = spine.clock.now();
+  const first = firstPetition(matter);
+  const [contents, files, timeline] = await Promise.all([
+    contentsOf(spine.pool, matter.id),
+    uploadsOf(spine.pool, first.id),
+    timelineOf(spine, matter, reader),
+  ]);
+  const content = contents.get(first.id);
+  const opinion = answerOf(spine, matter);
+  const evaluation = mayEvaluate(matter, now);
+  return {
+    number: first.number,
+    version: matter.version,
+    registeredAt: first.registeredAt,
+    title: content?.title ?? '',
+    text: content?.text ?? '',
+    demand: content?.demand ?? '',
+    place: placeOf(spine.directory, matter.placeCode),
+    status: {
+      state: outside(matter),
+      label: reader.words(`petitions:state.${outside(matter)}`),
+      explanation: known(reader, 'explanation', outside(matter)),
+    },
+    holder: holderOf(spine, matter, now, reader),
+    clocks: matter.tasks.flatMap((task) => task.clocks).map((clock) => clockView(clock, now)),
+    timeline,
+    attachments: files.map((file) => ({
+      id: file.id,
+      name: file.name,
+      mime: file.mime,
+      bytes: file.bytes,
+      url: `/api/portal/petitions/${first.number}/attachments/${file.id}`,
+    })),
+    mayDo: evaluation.ok ? [{ act: 'evaluate', article: 'R22 21', likely: true, until: evaluation.value.dueDay }] : [],
+    ...(opinion && { opinion }),
+    ...(matter.earlierReply && { earlierReply: matter.earlierReply }),
+    ...(matter.evaluation && { evaluation: matter.evaluation }),
+  };
+}

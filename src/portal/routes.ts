@@ -1,0 +1,158 @@
+// The citizen portal over HTTP: places, files, filing, progress, evaluation. No sign-in; the query code opens a petition.
+import { Type } from 'typebox';
+import { PlaceRef } from '../organs/contract.ts';
+import { placeRef } from '../organs/directory.ts';
+import { PlaceQuery, placesFor } from '../organs/directory-routes.ts';
+import { evaluateByPetitioner } from '../petitions/acts.ts';
+import { ActDone, EvaluateBody } from '../petitions/contract.ts';
+import { filingKeyOf, uploadKeyOf } from '../petitions/desk-routes.ts';
+import { answered } from '../petitions/officer.ts';
+import { registerPetition } from '../petitions/register/act.ts';
+import { filingFrom } from '../petitions/register/filing.ts';
+import { receiptOf } from '../petitions/register/receipt.ts';
+import type { Spine } from '../petitions/spine.ts';
+import { acceptForms, receiveForm, sendUpload } from '../platform/files/http.ts';
+import { dropUpload, MAX_FILE_BYTES, MAX_FILES, type Uploads } from '../platform/files/uploads.ts';
+import { notFound, orProblem, refusalProblem } from '../platform/http/problem.ts';
+import type { App, Request } from '../platform/http/type.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { Filed, PlaceHits, PortalFiling, PortalInfo, Progress, Uploaded } from './contract.ts';
+import { progressOf } from './progress.ts';
+import { matterByCode } from './query.ts';
+
+export interface PortalSetting {
+  readonly spine: Spine;
+  readonly secrets: Secrets;
+  readonly uploads: Uploads;
+  readonly demo: boolean;
+  /** Telephone shown on every page. */
+  readonly hotline: string;
+}
+
+const tags = ['portal'];
+const Number_ = Type.Object({ number: Type.String({ maxLength: 40 }) });
+const FileOf = Type.Object({ number: Type.String({ maxLength: 40 }), file: Type.String({ format: 'uuid' }) });
+const FileId = Type.Object({ id: Type.String({ format: 'uuid' }) });
+const Code = Type.Object({ code: Type.String({ pattern: '^\\d{2,9}$' }) });
+const CodeHeader = Type.Object({ 'x-query-code': Type.Optional(Type.String({ maxLength: 40 })) });
+
+async function file(setting: PortalSetting, request: Request, body: PortalFiling): Promise<Filed> {
+  const { spine } = setting;
+  const bureau = spine.directory.petitionBureauOf(body.placeCode);
+  if (!bureau) throw refusalProblem({ code: 'unknown-place', field: 'placeCode' }, 'petitions');
+  const filing = filingFrom(body, { channel: 'WEB', organ: bureau.code, receivedAt: spine.clock.now() });
+  const key = filingKeyOf(request, body.attachments);
+  if (!key && body.attachments?.length)
+    throw refusalProblem({ code: 'upload-key-missing', field: 'attachments' }, 'files');
+  const registered = orProblem(await registerPetition(spine, filing, { kind: 'petitioner' }, key), 'petitions');
+  return { number: registered.number, queryCode: registered.queryCode, receipt: receiptOf(spine, registered) };
+}
+
+function placeRoutes(app: App, { spine, demo, hotline }: PortalSetting): void {
+  app.get(
+    '/api/portal/info',
+    { schema: { tags, summary: 'What the first page names', response: { 200: PortalInfo } } },
+    async () => ({
+      demo,
+      hotline,
+      maxFiles: MAX_FILES,
+      maxFileBytes: MAX_FILE_BYTES,
+    }),
+  );
+  app.get(
+    '/api/portal/places',
+    { schema: { tags, summary: 'Places by typing', querystring: PlaceQuery, response: { 200: PlaceHits } } },
+    async (request) => ({ items: placesFor(spine.directory, request.query.q, request.query.limit) }),
+  );
+  app.get(
+    '/api/portal/places/:code',
+    { schema: { tags, summary: 'A place by its code', params: Code, response: { 200: PlaceRef } } },
+    async (request) => {
+      const place = spine.directory.place(request.params.code);
+      if (!place) throw notFound();
+      return placeRef(place);
+    },
+  );
+}
+
+async function fileRoutes(app: App, { spine, uploads }: PortalSetting): Promise<void> {
+  await app.register(async (forms) => {
+    await acceptForms(forms as App);
+    forms.post(
+      '/api/portal/attachments',
+      { schema: { tags, summary: 'Upload a file of a draft', response: { 201: Uploaded } } },
+      async (request, reply) => {
+        const { id, name, mime, bytes } = await receiveForm(
+          uploads,
+          request,
+          reply,
+          uploadKeyOf(request),
+          spine.clock.now(),
+        );
+        return reply.code(201).send({ id, name, mime, bytes });
+      },
+    );
+  });
+  app.delete(
+    '/api/portal/attachments/:id',
+    { schema: { tags, summary: 'Take an uploaded file back', params: FileId, response: { 204: Type.Null() } } },
+    async (request, reply) => {
+      if (!(await dropUpload(uploads, request.params.id, uploadKeyOf(request) ?? ''))) throw notFound();
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** Routes under /api/portal. */
+export async function portalRoutes(app: App, setting: PortalSetting): Promise<void> {
+  const { spine, secrets, uploads } = setting;
+  placeRoutes(app, setting);
+  await fileRoutes(app, setting);
+  app.post(
+    '/api/portal/petitions',
+    { schema: { tags, summary: 'File a petition', body: PortalFiling, response: { 201: Filed } } },
+    async (request, reply) => reply.code(201).send(await file(setting, request, request.body)),
+  );
+  app.get(
+    '/api/portal/petitions/:number',
+    {
+      schema: {
+        tags,
+        summary: 'Progress, with the query code',
+        params: Number_,
+        headers: CodeHeader,
+        response: { 200: Progress },
+      },
+    },
+    async (request) => {
+      const matter = await matterByCode(spine, secrets, request, request.params.number);
+      return progressOf(spine, matter, request);
+    },
+  );
+  app.get(
+    '/api/portal/petitions/:number/attachments/:file',
+    { schema: { tags, summary: 'A file of the petition', params: FileOf, headers: CodeHeader } },
+    async (request, reply) => {
+      const matter = await matterByCode(spine, secrets, request, request.params.number);
+      return sendUpload(uploads, request.params.file, matter.petitions[0]?.id ?? '', reply);
+    },
+  );
+  app.post(
+    '/api/portal/petitions/:number/acts/evaluate',
+    {
+      schema: {
+        tags,
+        summary: 'Judge the answer (R22 21)',
+        params: Number_,
+        headers: CodeHeader,
+        body: EvaluateBody,
+        response: { 200: ActDone },
+      },
+    },
+    async (request) => {
+      const matter = await matterByCode(spine, secrets, request, request.params.number);
+      const number = matter.petitions[0]?.number ?? '';
+      return answered(spine, await evaluateByPetitioner(spine, number, request.body), request);
+    },
+  );
+}
