@@ -89,6 +89,3 @@ export function servePages(app: App, webRoot: string): void {
     return page('citizen')(request, reply);
   });
 }
-
-/** For tests and commands that need to know whether `npm run build` has run. */
-export const isBuilt = (webRoot: string): boolean => readSite(webRoot) !== undefined;

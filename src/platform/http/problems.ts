@@ -52,7 +52,7 @@ function textOf(
 }
 
 /** The document itself, as an object. */
-export function problemDocument(problem: HttpProblem, request: Reader): Record<string, unknown> {
+function problemDocument(problem: HttpProblem, request: Reader): Record<string, unknown> {
   const { key, params, detail, article, field, errors, changed } = problem.extra;
   const fallback = problem.status === 422 ? 'http:problems.refused' : 'http:problems.rejected';
   return {

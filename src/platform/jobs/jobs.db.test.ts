@@ -1,7 +1,7 @@
 // Jobs: there when the transaction commits and not otherwise, tried again when they fail, recurring ones queued once.
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type TestDatabase, testDatabase } from '../../../tests/support/database.ts';
-import { withTransaction } from '../db/connect.ts';
+import { createPool, withTransaction } from '../db/connect.ts';
 import { addJob, migrateWorker, runJobsOnce, startWorker } from './jobs.ts';
 import { queueDue, type Recurring } from './recurring.ts';
 
@@ -37,23 +37,34 @@ it('keeps a job that failed, for a later try', async () => {
   expect(rows).toEqual([{ attempts: 1, last_error: 'not today', later: true }]);
 });
 
-it('works on what comes while it runs, and stops without losing any', async () => {
+it('works on what comes while it runs, and has written down what it did when it stops', async () => {
   const { pool } = database;
+  let rung: (payload: unknown) => void = () => {};
   const done = new Promise<unknown>((resolve) => {
-    void startWorker(pool, { ring: async (payload) => resolve(payload) }).then(async (worker) => {
-      await addJob(pool, 'ring', { bell: 1 });
-      await done;
-      await worker.stop();
-      stopped();
-    });
+    rung = resolve;
   });
-  let stopped: () => void = () => {};
-  const end = new Promise<void>((resolve) => {
-    stopped = resolve;
-  });
+  const worker = await startWorker(pool, { ring: async (payload) => rung(payload) });
+  await addJob(pool, 'ring', { bell: 1 });
   expect(await done).toEqual({ bell: 1 });
-  await end;
-  expect((await pool.query(`select from graphile_worker.jobs where task_identifier = 'ring'`)).rowCount).toBe(0);
+  await worker.stop();
+  const { rowCount } = await pool.query(`select from graphile_worker.jobs where task_identifier = 'ring'`);
+  expect(rowCount).toBe(0);
+});
+
+it('goes on working after its connections were cut', async () => {
+  const { pool, url } = database;
+  let rung: (payload: unknown) => void = () => {};
+  const done = new Promise<unknown>((resolve) => {
+    rung = resolve;
+  });
+  const workers = createPool(url, { applicationName: 'redress worker', poolSize: 4 });
+  const worker = await startWorker(workers, { toll: async (payload) => rung(payload) });
+  await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where application_name = 'redress worker' and datname = current_database()`);
+  await addJob(pool, 'toll', { bell: 2 });
+  expect(await done).toEqual({ bell: 2 });
+  await worker.stop();
+  await workers.end();
 });
 
 it('queues each occurrence once, however many workers look', async () => {

@@ -1,5 +1,6 @@
 // Work that follows from an act: queued in the act's own transaction, done later by any worker, tried again when it fails.
-import { Logger as JobLogger, run, runMigrations, runOnce, type TaskList } from 'graphile-worker';
+import { setTimeout } from 'node:timers/promises';
+import { Logger as JobLogger, type Runner, run, runMigrations, runOnce, type TaskList } from 'graphile-worker';
 import type { ClientBase, Pool, PoolClient } from 'pg';
 import type { Logger } from '../log.ts';
 
@@ -26,6 +27,10 @@ export interface JobSpec {
 }
 
 const MAX_ATTEMPTS = 12;
+const RESTART_MS = 3000;
+
+/** Batches of 0 ms: what was done, or failed, is written down before stopping is over. */
+const WRITTEN_DOWN = { completeJobBatchDelay: 0, failJobBatchDelay: 0 } as const;
 
 /**
  * Queues a job. With the client of a transaction it is there when that commits and not otherwise. It notifies the workers, and
@@ -69,9 +74,15 @@ const taskList = (tasks: JobTasks): TaskList =>
     ]),
   );
 
+/** A connection that breaks while the queue holds it ends what it does; it must not end the process. */
+function guarded(pool: Pool): Pool {
+  if (pool.listenerCount('connect') === 0) pool.on('connect', (client) => client.on('error', () => {}));
+  return pool;
+}
+
 /** Makes or updates the queue's own schema (graphile_worker). Run it with the migrations. */
 export async function migrateWorker(pool: Pool, logger?: Logger): Promise<void> {
-  await runMigrations({ pgPool: pool, logger: jobLogger(logger) });
+  await runMigrations({ pgPool: guarded(pool), logger: jobLogger(logger) });
 }
 
 export interface WorkerOptions {
@@ -87,23 +98,55 @@ export interface RunningWorker {
   stop(): Promise<void>;
 }
 
-/** Starts working on the queue until it is stopped. Any number of workers may run beside one database. */
-export async function startWorker(pool: Pool, tasks: JobTasks, options: WorkerOptions = {}): Promise<RunningWorker> {
-  const runner = await run({
-    pgPool: pool,
+function startRunner(pool: Pool, tasks: JobTasks, options: WorkerOptions): Promise<Runner> {
+  return run({
+    pgPool: guarded(pool),
     taskList: taskList(tasks),
     parsedCronItems: [],
     concurrency: options.concurrency ?? 2,
     noHandleSignals: true,
     logger: jobLogger(options.logger),
-    preset: { worker: { localQueue: { size: options.localQueue ?? -1 } } },
+    preset: { worker: { ...WRITTEN_DOWN, localQueue: { size: options.localQueue ?? -1 } } },
   });
-  // What ends it otherwise (the database went away) is in the log; nobody waits on this promise.
-  runner.promise.catch((error: Error) => options.logger?.error({ err: error }, 'the worker ended'));
-  return { stop: () => runner.stop().catch(() => undefined) };
+}
+
+/**
+ * Starts working on the queue until it is stopped, and starts anew when the database was away. Any number of workers may
+ * run beside one database.
+ */
+export async function startWorker(pool: Pool, tasks: JobTasks, options: WorkerOptions = {}): Promise<RunningWorker> {
+  const stopping = new AbortController();
+  let runner: Runner | undefined = await startRunner(pool, tasks, options);
+  const keepRunning = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await runner?.promise.catch((error: Error) => options.logger?.error({ err: error }, 'the worker ended'));
+      runner = undefined;
+      if (stopping.signal.aborted) return;
+      await setTimeout(RESTART_MS, undefined, { signal: stopping.signal, ref: false }).catch(() => undefined);
+      if (stopping.signal.aborted) return;
+      runner = await startRunner(pool, tasks, options).catch((error: Error) => {
+        options.logger?.warn({ err: error }, 'the worker could not start');
+        return undefined;
+      });
+    }
+    await runner?.stop().catch(() => undefined); // it was just being started
+  };
+  const kept = keepRunning();
+  const stop = async (): Promise<void> => {
+    stopping.abort();
+    await runner?.stop().catch(() => undefined); // it may have ended by itself
+    await kept;
+  };
+  return { stop };
 }
 
 /** Does all jobs that are due now and returns: for commands and tests. */
 export async function runJobsOnce(pool: Pool, tasks: JobTasks, logger?: Logger): Promise<void> {
-  await runOnce({ pgPool: pool, taskList: taskList(tasks), noHandleSignals: true, logger: jobLogger(logger) });
+  await runOnce({
+    pgPool: guarded(pool),
+    taskList: taskList(tasks),
+    noHandleSignals: true,
+    logger: jobLogger(logger),
+    preset: { worker: WRITTEN_DOWN },
+  });
 }
