@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { createLogger, prettyLine } from './log.ts';
 
 const logged = (entry: object): string => {
-  let out = '';
-  createLogger({ destination: { write: (line) => void (out += line) } }).info(entry, 'hello');
-  return out;
+  const lines: string[] = [];
+  createLogger({ destination: { write: (line) => void lines.push(line) } }).info(entry, 'hello');
+  return lines.join('');
 };
 
 it('hides passwords, cookies, codes and bodies at any usual depth', () => {
