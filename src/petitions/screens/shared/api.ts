@@ -1,7 +1,16 @@
 // The desk's calls: one place for addresses and query keys; a lapsed session asks for sign-in and then goes on.
 import type { OrganRef, PlaceRef } from '../../../organs/contract.ts';
 import { type CallOptions, call, Problem } from '../../../platform/client/http.ts';
-import type { ActDone, DeskFiled, DeskFiling, MatterView, Revealed, SearchPage, StaffAct, WorklistPage } from '../../contract.ts';
+import type {
+  ActDone,
+  DeskFiled,
+  DeskFiling,
+  MatterView,
+  Revealed,
+  SearchPage,
+  StaffAct,
+  WorklistPage,
+} from '../../contract.ts';
 
 let askToSignIn: () => Promise<boolean> = async () => false;
 
@@ -68,7 +77,11 @@ export const api = {
   upload: (file: File, key: string) => {
     const form = new FormData();
     form.append('file', file);
-    return deskCall<Uploaded>('/api/desk/attachments', { method: 'POST', body: form, headers: { 'x-upload-key': key } });
+    return deskCall<Uploaded>('/api/desk/attachments', {
+      method: 'POST',
+      body: form,
+      headers: { 'x-upload-key': key },
+    });
   },
   removeUpload: (id: string, key: string) =>
     deskCall<void>(`/api/desk/attachments/${at(id)}`, { method: 'DELETE', headers: { 'x-upload-key': key } }),

@@ -24,7 +24,8 @@ const PREFIX = 'redress-draft';
 /** Drafts hold what petitioners wrote, so they do not lie about for ever: seven days, in milliseconds. */
 export const DRAFT_LIFE_MS = 7 * 86_400_000;
 
-const nameOf = (key: DraftKey): string => [PREFIX, key.staffId, key.subject, key.form].map(encodeURIComponent).join('/');
+const nameOf = (key: DraftKey): string =>
+  [PREFIX, key.staffId, key.subject, key.form].map(encodeURIComponent).join('/');
 
 const parse = (text: string | null): Stored | undefined => {
   if (!text) return undefined;

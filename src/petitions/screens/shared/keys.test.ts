@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { ACT_KEYS, CHORD_MS, GO_KEYS, LIST_KEYS, type Press, readPress } from './keys.ts';
 
 const press = (key: string, more: Partial<Press> = {}): Press => ({
-  key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, ...more,
+  key,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  isComposing: false,
+  ...more,
 });
 
 describe('readPress', () => {
@@ -27,7 +32,9 @@ describe('readPress', () => {
 
   it('never takes keys from an input method that is composing', () => {
     expect(readPress(press('j', { isComposing: true }), 'page', undefined, 0).command).toBeUndefined();
-    expect(readPress(press('Enter', { isComposing: true, ctrlKey: true }), 'field', undefined, 0).command).toBeUndefined();
+    expect(
+      readPress(press('Enter', { isComposing: true, ctrlKey: true }), 'field', undefined, 0).command,
+    ).toBeUndefined();
   });
 
   it('joins g and a letter while it waits, and forgets g afterwards', () => {

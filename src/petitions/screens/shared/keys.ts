@@ -60,5 +60,21 @@ export const ACT_KEYS: Readonly<Record<string, string>> = {
 };
 
 /** Keys that belong to the list and the shell. */
-export const LIST_KEYS = { down: 'j', up: 'k', open: 'Enter', close: 'o', next: 'n', previous: 'p', search: '/', help: '?' } as const;
-export const GO_KEYS = { today: 'g t', due: 'g d', overdue: 'g o', waiting: 'g w', open: 'g a', register: 'g r' } as const;
+export const LIST_KEYS = {
+  down: 'j',
+  up: 'k',
+  open: 'Enter',
+  close: 'o',
+  next: 'n',
+  previous: 'p',
+  search: '/',
+  help: '?',
+} as const;
+export const GO_KEYS = {
+  today: 'g t',
+  due: 'g d',
+  overdue: 'g o',
+  waiting: 'g w',
+  open: 'g a',
+  register: 'g r',
+} as const;

@@ -5,6 +5,7 @@ import type { OrganRef, PlaceRef, StaffIdentity } from '../../../organs/contract
 import { writeDay, writeInstant } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { clockFrom, dayOf } from '../../../platform/time.ts';
+import { articleName } from './article.ts';
 
 /** The person who is signed in. The shell provides it; screens below the shell may rely on it. */
 export const StaffContext = createContext<StaffIdentity | undefined>(undefined);
@@ -37,6 +38,7 @@ export interface Names {
   category(category: { readonly name: string; readonly nameEn?: string }): string;
   day(day: string): string;
   instant(instant: string): string;
+  article(code: string): string;
 }
 
 /** Writes names and dates in the language of the screen. */
@@ -53,5 +55,6 @@ export function useNames(): Names {
     category: (category) => (en ? category.nameEn || category.name : category.name),
     day: (day) => writeDay(day, language),
     instant: (instant) => writeInstant(instant, language),
+    article: (code) => articleName(code, language),
   };
 }

@@ -19,6 +19,9 @@ function placeOf(target: EventTarget | null): Place {
   return target.closest(BUTTONS) ? 'button' : 'page';
 }
 
+/** Keys that are no letters: they stay when single keys are switched off. */
+const ALWAYS = ['Escape', 'Enter', 'mod+Enter'];
+
 const SETTING = 'redress-single-keys';
 
 /** Single-key shortcuts can be switched off (WCAG 2.1.4); they are on unless a person said no. */
@@ -27,24 +30,49 @@ export const singleKeys = {
   set: (on: boolean): void => localStorage.setItem(SETTING, on ? 'on' : 'off'),
 };
 
-/** Runs `commands[name]` when its key is pressed. Dialogs hold all keys for themselves. */
-export function useKeys(commands: Commands): void {
-  const latest = useRef(commands);
-  latest.current = commands;
+interface Listener {
+  readonly depth: number;
+  commands: Commands;
+}
+
+const listeners: Listener[] = [];
+let chord: Chord | undefined;
+let listWasOpen = false;
+
+/** Before any control hears the press: an open list of choices keeps Escape and Enter for itself. */
+const before = (event: KeyboardEvent): void => {
+  listWasOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+};
+
+const press = (event: KeyboardEvent): void => {
+  if (event.defaultPrevented || document.querySelector(DIALOG)) return;
+  if (listWasOpen && (event.key === 'Escape' || event.key === 'Enter')) return;
+  const reading = readPress(event, placeOf(event.target), chord, nowMs());
+  chord = reading.chord;
+  const name = reading.command;
+  if (!name || (!ALWAYS.includes(name) && !singleKeys.on())) return;
+  const run = [...listeners].sort((a, b) => b.depth - a.depth).find((each) => each.commands[name])?.commands[name];
+  if (!run) return;
+  event.preventDefault();
+  run(event);
+};
+
+/** Runs `commands[name]` when its key is pressed; what lies deeper on the page goes first. Dialogs hold all keys. */
+export function useKeys(commands: Commands, depth = 0): void {
+  const own = useRef<Listener>({ depth, commands });
+  own.current.commands = commands;
   useEffect(() => {
-    let chord: Chord | undefined;
-    const listen = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector(DIALOG)) return;
-      const reading = readPress(event, placeOf(event.target), chord, nowMs());
-      chord = reading.chord;
-      const run = reading.command ? latest.current[reading.command] : undefined;
-      if (!run) return;
-      const single = reading.command !== 'Escape' && reading.command !== 'mod+Enter' && reading.command !== 'Enter';
-      if (single && !singleKeys.on()) return;
-      event.preventDefault();
-      run(event);
+    const mine = own.current;
+    if (listeners.length === 0) {
+      document.addEventListener('keydown', before, true);
+      document.addEventListener('keydown', press);
+    }
+    listeners.push(mine);
+    return () => {
+      listeners.splice(listeners.indexOf(mine), 1);
+      if (listeners.length > 0) return;
+      document.removeEventListener('keydown', before, true);
+      document.removeEventListener('keydown', press);
     };
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
   }, []);
 }

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { type Filters, nextSort, readFilters, widen, worklistQuery, writeFilters } from './filters.ts';
 
 const full: Filters = {
-  scope: 'mine', bucket: 'overdue', sort: '-received', state: 'ACCEPTED', channel: 'VISIT', category: '0401', place: '440106', q: '拖欠 工资',
+  scope: 'mine',
+  bucket: 'overdue',
+  sort: '-received',
+  state: 'ACCEPTED',
+  channel: 'VISIT',
+  category: '0401',
+  place: '440106',
+  q: '拖欠 工资',
 };
 
 describe('filters', () => {
@@ -18,13 +25,24 @@ describe('filters', () => {
   });
 
   it('ignore what nobody knows', () => {
-    const read = readFilters(new URLSearchParams('bucket=all&state=GONE&channel=OWL&place=44;drop&category=%27%27&sort=price&q=%20%20'));
+    const read = readFilters(
+      new URLSearchParams('bucket=all&state=GONE&channel=OWL&place=44;drop&category=%27%27&sort=price&q=%20%20'),
+    );
     expect(read).toEqual({ scope: 'organ', bucket: 'open', sort: 'due' });
   });
 
   it('go to the server whole, with the page', () => {
-    const query = new URLSearchParams(worklistQuery({ scope: 'organ', bucket: 'today', sort: 'due', q: 'a&b' }, 'k1', 50));
-    expect(Object.fromEntries(query)).toEqual({ scope: 'organ', bucket: 'today', sort: 'due', q: 'a&b', after: 'k1', limit: '50' });
+    const query = new URLSearchParams(
+      worklistQuery({ scope: 'organ', bucket: 'today', sort: 'due', q: 'a&b' }, 'k1', 50),
+    );
+    expect(Object.fromEntries(query)).toEqual({
+      scope: 'organ',
+      bucket: 'today',
+      sort: 'due',
+      q: 'a&b',
+      after: 'k1',
+      limit: '50',
+    });
   });
 
   it('are taken off one by one or all together', () => {

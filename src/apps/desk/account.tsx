@@ -1,0 +1,38 @@
+// The own account: who one is here, with which roles, and a new password.
+import { App } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames, useStaff } from '../../petitions/screens/shared/names.ts';
+import { PasswordForm } from './password-form.tsx';
+
+export default function AccountPage() {
+  const { t } = useTranslation(['desk', 'organs']);
+  const staff = useStaff();
+  const names = useNames();
+  const { message } = App.useApp();
+  const [round, setRound] = useState(0);
+  return (
+    <div className="page narrow">
+      <h1>{t('account.title')}</h1>
+      <dl className="facts">
+        <dt>{t('account.name')}</dt>
+        <dd>{staff.name}</dd>
+        <dt>{t('account.post')}</dt>
+        <dd>{staff.post}</dd>
+        <dt>{t('account.organ')}</dt>
+        <dd>{names.organ(staff.organ)}</dd>
+        <dt>{t('account.login')}</dt>
+        <dd>{staff.login}</dd>
+        <dt>{t('account.roles')}</dt>
+        <dd>{staff.roles.map((role) => t(`organs:role.${role}`)).join(t('common.comma'))}</dd>
+      </dl>
+      <PasswordForm
+        key={round}
+        onChanged={() => {
+          setRound(round + 1);
+          void message.success(t('password.changed'));
+        }}
+      />
+    </div>
+  );
+}

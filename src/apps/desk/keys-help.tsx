@@ -1,0 +1,66 @@
+// The list of keys, shown by `?`, with the switch that turns single keys off.
+import { Modal, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ACT_KEYS, GO_KEYS, LIST_KEYS } from '../../petitions/screens/shared/keys.ts';
+import { singleKeys } from '../../petitions/screens/shared/use-keys.ts';
+
+interface Group {
+  readonly title: string;
+  readonly rows: readonly (readonly [string, string])[];
+}
+
+function KeyTable({ title, rows }: Group) {
+  return (
+    <section className="keys-group">
+      <h3>{title}</h3>
+      <dl>
+        {rows.map(([key, words]) => (
+          <div key={key}>
+            <dt>
+              <kbd className="key">{key}</kbd>
+            </dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation(['desk', 'petitions']);
+  const [on, setOn] = useState(singleKeys.on);
+  const list = Object.entries(LIST_KEYS).map(([name, key]) => [key, t(`keys.${name}`)] as const);
+  const go = Object.entries(GO_KEYS).map(
+    ([name, key]) => [key, name === 'register' ? t('nav.register') : t(`bucket.${name}`)] as const,
+  );
+  const acts = Object.entries(ACT_KEYS).map(([act, key]) => [key, t(`petitions:act.${act}`)] as const);
+  return (
+    <Modal open={open} onCancel={onClose} footer={null} title={t('keys.title')} width={640} destroyOnHidden>
+      <div className="keys-help">
+        <KeyTable title={t('keys.list')} rows={list} />
+        <KeyTable title={t('keys.go')} rows={go} />
+        <KeyTable title={t('keys.acts')} rows={acts} />
+        <KeyTable
+          title={t('keys.forms')}
+          rows={[
+            ['Ctrl Enter', t('keys.submit')],
+            ['Esc', t('keys.closePanel')],
+          ]}
+        />
+      </div>
+      <div className="keys-switch">
+        <Switch
+          id="single-keys"
+          checked={on}
+          onChange={(next) => {
+            singleKeys.set(next);
+            setOn(next);
+          }}
+        />
+        <label htmlFor="single-keys">{t('keys.single')}</label>
+      </div>
+    </Modal>
+  );
+}

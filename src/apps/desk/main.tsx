@@ -1,0 +1,95 @@
+// Starts the staff desk in the browser: words, theme, queries, session, routes.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { App as AntApp, ConfigProvider } from 'antd';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import { StrictMode, useEffect, useMemo, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { BrowserRouter } from 'react-router';
+import { organsWording } from '../../organs/wording.ts';
+import { sweepDrafts } from '../../petitions/screens/shared/drafts.ts';
+import { nowMs } from '../../petitions/screens/shared/names.ts';
+import { deskWording } from '../../petitions/screens/wording.ts';
+import { petitionsWording } from '../../petitions/wording.ts';
+import { Problem, speak } from '../../platform/client/http.ts';
+import { type Language, translator } from '../../platform/i18n.ts';
+import { firstLanguage, firstShade, keepLanguage, keepShade, PreferencesContext } from './preferences.ts';
+import { Session } from './session.tsx';
+import { deskTheme, type Shade } from './theme.ts';
+import '../../petitions/screens/screens.css';
+import './desk.css';
+
+const language = firstLanguage();
+speak(language);
+const words = translator({ desk: deskWording, petitions: petitionsWording, organs: organsWording }, language);
+
+/** A fault of the net is worth a second try; what the server decided is not. */
+const tryAgain = (failures: number, error: Error): boolean =>
+  failures < 2 && (!(error instanceof Problem) || error.status === 0 || error.status === 503);
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: tryAgain, staleTime: 15_000, refetchOnWindowFocus: true } },
+});
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+function Desk() {
+  const [shade, setShade] = useState<Shade>(firstShade);
+  const [spoken, setSpoken] = useState<Language>(language);
+  useEffect(() => {
+    document.documentElement.dataset['shade'] = shade;
+    keepShade(shade);
+  }, [shade]);
+  useEffect(() => {
+    document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
+    document.title = words.t('desk:app.title');
+  }, [spoken]);
+  const preferences = useMemo(
+    () => ({
+      language: spoken,
+      shade,
+      setShade,
+      setLanguage: (next: Language) => {
+        speak(next);
+        keepLanguage(next);
+        void words.changeLanguage(next);
+        setSpoken(next);
+        // History and refusals are written by the server in the reader's language.
+        void queries.invalidateQueries();
+      },
+    }),
+    [spoken, shade],
+  );
+  return (
+    <PreferencesContext value={preferences}>
+      <I18nextProvider i18n={words}>
+        <ConfigProvider
+          csp={{ nonce }}
+          locale={spoken === 'zh' ? zhCN : enUS}
+          theme={deskTheme(shade, still)}
+          button={{ autoInsertSpace: false }}
+          wave={{ disabled: true }}
+        >
+          <AntApp component={false} message={{ maxCount: 3 }}>
+            <Session />
+          </AntApp>
+        </ConfigProvider>
+      </I18nextProvider>
+    </PreferencesContext>
+  );
+}
+
+sweepDrafts(localStorage, nowMs());
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <BrowserRouter basename="/desk">
+        <Desk />
+      </BrowserRouter>
+    </QueryClientProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,36 @@
+// What a person chose for this browser: language and shade.
+import { createContext, useContext } from 'react';
+import type { Language } from '../../platform/i18n.ts';
+import { languageOf } from '../../platform/i18n.ts';
+import type { Shade } from './theme.ts';
+
+const LANGUAGE = 'redress-language';
+const SHADE = 'redress-shade';
+
+/** The language chosen before, else the browser's first if it is English, else Chinese. */
+export const firstLanguage = (): Language => languageOf(localStorage.getItem(LANGUAGE) ?? navigator.language);
+
+/** The shade chosen before, else what the system asks for. */
+export function firstShade(): Shade {
+  const chosen = localStorage.getItem(SHADE);
+  if (chosen === 'dark' || chosen === 'light') return chosen;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+export const keepLanguage = (language: Language): void => localStorage.setItem(LANGUAGE, language);
+export const keepShade = (shade: Shade): void => localStorage.setItem(SHADE, shade);
+
+export interface Preferences {
+  readonly language: Language;
+  readonly shade: Shade;
+  setLanguage(language: Language): void;
+  setShade(shade: Shade): void;
+}
+
+export const PreferencesContext = createContext<Preferences | undefined>(undefined);
+
+export function usePreferences(): Preferences {
+  const preferences = useContext(PreferencesContext);
+  if (!preferences) throw new Error('Preferences are provided by the desk');
+  return preferences;
+}

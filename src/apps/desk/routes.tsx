@@ -1,0 +1,30 @@
+// Which address shows which screen. Everything but the worklist comes when it is first asked for.
+import { lazy, Suspense } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { Loading } from '../../petitions/screens/shared/parts.tsx';
+import { WorklistPage } from '../../petitions/screens/worklist/worklist-page.tsx';
+import { NotFound } from './not-found.tsx';
+import { Shell } from './shell.tsx';
+
+const MatterPage = lazy(() => import('../../petitions/screens/matter/matter-page.tsx'));
+const RegisterPage = lazy(() => import('../../petitions/screens/register/register-page.tsx'));
+const SearchScreen = lazy(() => import('../../petitions/screens/search/search-page.tsx'));
+const AccountPage = lazy(() => import('./account.tsx'));
+
+export function DeskRoutes({ onSignOut }: { readonly onSignOut: () => void }) {
+  return (
+    <Shell onSignOut={onSignOut}>
+      <Suspense fallback={<Loading />}>
+        <Routes>
+          <Route index element={<Navigate to="/list" replace />} />
+          <Route path="list/:matterId?" element={<WorklistPage matter={(view) => <MatterPage {...view} />} />} />
+          <Route path="matters/:matterId" element={<MatterPage />} />
+          <Route path="register" element={<RegisterPage />} />
+          <Route path="search" element={<SearchScreen />} />
+          <Route path="account" element={<AccountPage />} />
+          <Route path="*" element={<NotFound />} />
+        </Routes>
+      </Suspense>
+    </Shell>
+  );
+}

@@ -1,0 +1,133 @@
+// The frame of every act's form: what the act does, what the server said, the fields, and the button that does it.
+import { Button } from 'antd';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNames } from '../shared/names.ts';
+import { Key } from '../shared/parts.tsx';
+import { useKeys } from '../shared/use-keys.ts';
+import type { Refusals } from './refusals.ts';
+import type { ActForm } from './use-act-form.ts';
+
+interface NoticeProps {
+  readonly refusals: Refusals;
+  readonly gone: boolean;
+  readonly busy: boolean;
+  readonly reload: () => void;
+}
+
+function Faster({
+  changed,
+  busy,
+  reload,
+}: { readonly changed: NonNullable<Refusals['changed']> } & Pick<NoticeProps, 'busy' | 'reload'>) {
+  const { t } = useTranslation(['desk', 'petitions']);
+  const names = useNames();
+  const values = {
+    organ: changed.by.organ ?? '',
+    name: changed.by.name ?? t('form.somebody'),
+    act: t(`petitions:act.${changed.act}`, { defaultValue: changed.act }),
+    at: names.instant(changed.at),
+  };
+  return (
+    <div className="notice notice-warning" role="alert">
+      <p>
+        <strong>{t(changed.by.organ ? 'form.faster' : 'form.fasterNoOrgan', values)}</strong>
+      </p>
+      <p>{t('form.textStays')}</p>
+      <Button size="small" loading={busy} onClick={reload}>
+        {t('form.reload')}
+      </Button>
+    </div>
+  );
+}
+
+function Notices({ refusals, gone, busy, reload }: NoticeProps) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  if (refusals.changed) return <Faster changed={refusals.changed} busy={busy} reload={reload} />;
+  if (gone) {
+    return (
+      <div className="notice notice-warning" role="alert">
+        {t('form.gone')}
+      </div>
+    );
+  }
+  if (!refusals.all) return null;
+  return (
+    <div className="notice notice-error" role="alert">
+      <p>{refusals.all.message}</p>
+      {refusals.all.article && (
+        <p className="quiet">{t('form.article', { article: names.article(refusals.all.article) })}</p>
+      )}
+    </div>
+  );
+}
+
+/** Puts the cursor into the first field that was refused, else (at first) into the first field or on the button. */
+function useFocus(refusals: Refusals) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const first = form.current?.querySelector<HTMLElement>(
+      'input:not([type="hidden"]):not([disabled]), textarea, button[type="submit"]',
+    );
+    first?.focus({ preventScroll: true });
+    form.current?.closest('.act-panel')?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  useEffect(() => {
+    if (Object.keys(refusals.fields).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+  return form;
+}
+
+interface ActPanelProps<V extends object> {
+  readonly form: ActForm<V>;
+  readonly onClose: () => void;
+  readonly children?: ReactNode;
+}
+
+export function ActPanel<V extends object>({ form, onClose, children }: ActPanelProps<V>) {
+  const { t } = useTranslation(['desk', 'petitions']);
+  const names = useNames();
+  const id = useId();
+  const element = useFocus(form.refusals);
+  useKeys({ Escape: onClose, 'mod+Enter': form.submit }, 2);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    form.submit();
+  };
+  const may = form.matter.mayDo.find((each) => each.act === form.act);
+  return (
+    <section className={`act-panel act-${form.act}`} aria-labelledby={id}>
+      <h2 id={id}>{t(`petitions:act.${form.act}`)}</h2>
+      <p className="quiet">
+        {t(`petitions:actExplained.${form.act}`)}
+        {may?.article && ` ${t('form.article', { article: names.article(may.article) })}`}
+      </p>
+      <Notices refusals={form.refusals} gone={form.gone} busy={form.busy} reload={form.reload} />
+      {form.restored && (
+        <p className="notice notice-info">
+          {t('form.restored')}{' '}
+          <Button size="small" type="link" onClick={form.discard}>
+            {t('form.discard')}
+          </Button>
+        </p>
+      )}
+      <form ref={element} onSubmit={submit} noValidate autoComplete="off">
+        {children}
+        <div className="act-foot">
+          <Button
+            type="primary"
+            htmlType="submit"
+            loading={form.busy}
+            disabled={form.gone}
+            aria-keyshortcuts="Control+Enter"
+          >
+            {t(`submit.${form.act}`)} <Key>Ctrl ⏎</Key>
+          </Button>
+          <Button onClick={onClose}>{t('common.cancel')}</Button>
+        </div>
+      </form>
+    </section>
+  );
+}

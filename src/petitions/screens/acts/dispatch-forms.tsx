@@ -1,0 +1,125 @@
+// Refer and assign: to which organ, with what opinion; an assignment names the report and its last day (R22 art. 22).
+import { useTranslation } from 'react-i18next';
+import { addDays } from '../../../platform/time.ts';
+import type { MatterView, Procedure } from '../../contract.ts';
+import { petitionsWording } from '../../wording.ts';
+import { Field, PickOne, TextField } from '../shared/fields.tsx';
+import { today } from '../shared/names.ts';
+import { OrganPicker } from '../shared/pickers.tsx';
+import { ActPanel } from './act-panel.tsx';
+import { type ActForm, type ActFormProps, useActForm } from './use-act-form.ts';
+
+interface ReferValues {
+  organCode: string | undefined;
+  opinion: string;
+  suggestedProcedure: Procedure | undefined;
+}
+
+interface AssignValues extends ReferValues {
+  reportDueDay: string;
+  reportContents: string;
+}
+
+const PROCEDURES = Object.keys(petitionsWording.zh.procedure) as Procedure[];
+/** The handling period of R22 art. 34, in calendar days: what an assignment starts with. */
+const REPORT_DAYS = 60;
+
+const referInitial = (matter: MatterView): ReferValues => ({
+  organCode: matter.suggested.organs[0]?.organ.code,
+  opinion: '',
+  suggestedProcedure: undefined,
+});
+
+function DispatchFields<V extends ReferValues>({ form }: { readonly form: ActForm<V> }) {
+  const { t } = useTranslation(['desk', 'petitions']);
+  const { values, refusals, matter } = form;
+  const proposed = matter.suggested.organs.find(({ organ }) => organ.code === values.organCode);
+  return (
+    <>
+      <Field
+        label={t('dispatch.organ')}
+        required
+        {...(proposed && { hint: t('dispatch.proposed', { why: proposed.why }) })}
+        error={refusals.fields['organCode']}
+      >
+        {(aria) => (
+          <OrganPicker
+            {...aria}
+            proposed={matter.suggested.organs}
+            value={values.organCode}
+            onChange={(code) => form.set('organCode', code)}
+          />
+        )}
+      </Field>
+      <TextField
+        label={t('dispatch.opinion')}
+        rows={3}
+        maxLength={2000}
+        value={values.opinion}
+        onChange={(next) => form.set('opinion', next)}
+        error={refusals.fields['opinion']}
+      />
+      <PickOne
+        label={t('dispatch.procedure')}
+        value={values.suggestedProcedure}
+        onChange={(next) => form.set('suggestedProcedure', next)}
+        options={PROCEDURES.map((code) => ({
+          value: code,
+          label: t(`petitions:procedure.${code}`),
+          note: t(`petitions:procedureExplained.${code}`),
+        }))}
+        error={refusals.fields['suggestedProcedure']}
+      />
+    </>
+  );
+}
+
+export function ReferForm(props: ActFormProps) {
+  const form = useActForm<ReferValues>(props, {
+    act: 'refer',
+    initial: referInitial(props.matter),
+    required: () => ['organCode'],
+  });
+  return (
+    <ActPanel form={form} onClose={props.onClose}>
+      <DispatchFields form={form} />
+    </ActPanel>
+  );
+}
+
+export function AssignForm(props: ActFormProps) {
+  const { t } = useTranslation('desk');
+  const form = useActForm<AssignValues>(props, {
+    act: 'assign',
+    initial: {
+      ...referInitial(props.matter),
+      reportDueDay: addDays(today(), REPORT_DAYS),
+      reportContents: t('dispatch.reportContentsUsual'),
+    },
+    required: () => ['organCode', 'reportDueDay', 'reportContents'],
+  });
+  const { values, set, refusals } = form;
+  return (
+    <ActPanel form={form} onClose={props.onClose}>
+      <DispatchFields form={form} />
+      <TextField
+        label={t('dispatch.reportDueDay')}
+        required
+        type="date"
+        min={today()}
+        value={values.reportDueDay}
+        onChange={(next) => set('reportDueDay', next)}
+        error={refusals.fields['reportDueDay']}
+      />
+      <TextField
+        label={t('dispatch.reportContents')}
+        required
+        rows={2}
+        maxLength={2000}
+        value={values.reportContents}
+        onChange={(next) => set('reportContents', next)}
+        error={refusals.fields['reportContents']}
+      />
+    </ActPanel>
+  );
+}

@@ -1,0 +1,112 @@
+// Triage: class, category, place, urgency; for an accusation the organ it is about (R22 arts. 22, 29-31).
+import { useTranslation } from 'react-i18next';
+import type { MatterClass, MatterView, Track } from '../../contract.ts';
+import { petitionsWording } from '../../wording.ts';
+import { Choices, Field, TextField, Tick } from '../shared/fields.tsx';
+import { CategoryPicker, OrganPicker, PlacePicker } from '../shared/pickers.tsx';
+import { ActPanel } from './act-panel.tsx';
+import { type ActFormProps, useActForm } from './use-act-form.ts';
+
+interface TriageValues {
+  class: MatterClass | undefined;
+  categoryCode: string | undefined;
+  placeCode: string | undefined;
+  litigationRelated: boolean;
+  track: Track | undefined;
+  accusedOrganCode: string | undefined;
+  note: string;
+}
+
+const CLASSES = Object.keys(petitionsWording.zh.class) as MatterClass[];
+const TRACKS = Object.keys(petitionsWording.zh.track) as Track[];
+
+/** Most petitions are appeals; what names an accused is an accusation until somebody decides otherwise. */
+const initialOf = (matter: MatterView): TriageValues => ({
+  class:
+    matter.class ?? (matter.sealed || matter.petitions.some((petition) => petition.accused) ? 'ACCUSATION' : 'APPEAL'),
+  categoryCode: matter.category?.code,
+  placeCode: matter.place.code,
+  litigationRelated: matter.litigationRelated,
+  track: matter.track,
+  accusedOrganCode: undefined,
+  note: '',
+});
+
+export function TriageForm(props: ActFormProps) {
+  const { t } = useTranslation(['desk', 'petitions']);
+  const form = useActForm<TriageValues>(props, {
+    act: 'triage',
+    initial: initialOf(props.matter),
+    required: () => ['class', 'categoryCode', 'placeCode'],
+  });
+  const { values, set, refusals } = form;
+  return (
+    <ActPanel form={form} onClose={props.onClose}>
+      <Choices
+        label={t('triage.class')}
+        required
+        inline
+        value={values.class}
+        onChange={(next) => set('class', next)}
+        options={CLASSES.map((code) => ({ value: code, label: t(`petitions:class.${code}`) }))}
+        {...(values.class && { hint: t(`petitions:classExplained.${values.class}`) })}
+        error={refusals.fields['class']}
+      />
+      <Field label={t('triage.category')} required error={refusals.fields['categoryCode']}>
+        {(aria) => (
+          <CategoryPicker {...aria} value={values.categoryCode} onChange={(code) => set('categoryCode', code)} />
+        )}
+      </Field>
+      <Field label={t('triage.place')} required error={refusals.fields['placeCode']}>
+        {(aria) => (
+          <PlacePicker
+            {...aria}
+            known={props.matter.place}
+            value={values.placeCode}
+            onChange={(code) => set('placeCode', code)}
+          />
+        )}
+      </Field>
+      <Choices
+        label={t('triage.track')}
+        required
+        inline
+        value={values.track}
+        onChange={(next) => set('track', next)}
+        options={TRACKS.map((code) => ({ value: code, label: t(`petitions:track.${code}`) }))}
+        {...(values.track && { hint: t(`petitions:trackExplained.${values.track}`) })}
+        error={refusals.fields['track']}
+      />
+      {values.class === 'ACCUSATION' && (
+        <Field
+          label={t('triage.accusedOrgan')}
+          hint={t('triage.accusedOrganHint')}
+          error={refusals.fields['accusedOrganCode']}
+        >
+          {(aria) => (
+            <OrganPicker
+              {...aria}
+              allowClear
+              value={values.accusedOrganCode}
+              onChange={(code) => set('accusedOrganCode', code)}
+            />
+          )}
+        </Field>
+      )}
+      <Tick
+        label={t('triage.litigation')}
+        hint={t('triage.litigationHint')}
+        checked={values.litigationRelated}
+        onChange={(checked) => set('litigationRelated', checked)}
+      />
+      <TextField
+        label={t('triage.note')}
+        rows={2}
+        maxLength={2000}
+        value={values.note}
+        onChange={(next) => set('note', next)}
+        error={refusals.fields['note']}
+      />
+    </ActPanel>
+  );
+}

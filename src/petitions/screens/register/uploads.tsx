@@ -1,0 +1,92 @@
+// Scans and photos of a petition: sent as soon as they are chosen, removable until the petition is registered.
+import { Button } from 'antd';
+import { type ChangeEvent, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, sentenceOf, type Uploaded } from '../shared/api.ts';
+
+/** The same limits as everywhere: ten files of 20 MB each; the server checks them again. */
+const MOST_FILES = 10;
+const MOST_BYTES = 20 * 1024 * 1024;
+
+interface UploadsProps {
+  readonly uploadKey: string;
+  readonly files: readonly Uploaded[];
+  readonly onChange: (files: readonly Uploaded[]) => void;
+}
+
+export function Uploads({ uploadKey, files, onChange }: UploadsProps) {
+  const { t } = useTranslation('desk');
+  const id = useId();
+  const [sending, setSending] = useState<string>();
+  const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const send = async (chosen: readonly File[]) => {
+    let kept = files;
+    const failed: string[] = [];
+    for (const file of chosen) {
+      if (kept.length >= MOST_FILES) failed.push(t('upload.tooMany', { count: MOST_FILES }));
+      else if (file.size > MOST_BYTES) failed.push(t('upload.tooLarge', { name: file.name }));
+      else {
+        setSending(file.name);
+        try {
+          kept = [...kept, await api.upload(file, uploadKey)];
+          onChange(kept);
+        } catch (error) {
+          failed.push(t('upload.refused', { name: file.name, why: sentenceOf(error, t('common.offline')) }));
+        }
+      }
+    }
+    setSending(undefined);
+    setRefusals([...new Set(failed)]);
+  };
+  const choose = (event: ChangeEvent<HTMLInputElement>) => {
+    const chosen = [...(event.target.files ?? [])];
+    event.target.value = '';
+    void send(chosen);
+  };
+  const remove = async (file: Uploaded) => {
+    await api.removeUpload(file.id, uploadKey).catch(() => undefined);
+    onChange(files.filter((each) => each.id !== file.id));
+  };
+  return (
+    <div className="field uploads">
+      <label htmlFor={id}>
+        {t('upload.label')}
+        <span className="optional"> {t('form.optional')}</span>
+      </label>
+      <input
+        id={id}
+        type="file"
+        multiple
+        accept="image/*,application/pdf"
+        aria-describedby={`${id}-hint ${id}-state`}
+        onChange={choose}
+      />
+      <p className="field-hint" id={`${id}-hint`}>
+        {t('upload.hint')}
+      </p>
+      <ul>
+        {files.map((file) => (
+          <li key={file.id}>
+            {file.name}{' '}
+            <Button
+              size="small"
+              type="link"
+              aria-label={t('upload.removeNamed', { name: file.name })}
+              onClick={() => void remove(file)}
+            >
+              {t('upload.remove')}
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <p id={`${id}-state`} role="status">
+        {sending && t('upload.sending', { name: sending })}
+      </p>
+      {refusals.length > 0 && (
+        <p className="field-error" role="alert">
+          {refusals.join(' ')}
+        </p>
+      )}
+    </div>
+  );
+}

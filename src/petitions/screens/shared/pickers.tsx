@@ -1,0 +1,198 @@
+// Fields that find by typing: places, organs and content categories. Arrow keys choose, Enter takes.
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OrganRef, PlaceRef } from '../../../organs/contract.ts';
+import { api, type CategoryItem, keys } from './api.ts';
+import { type Names, useNames } from './names.ts';
+import { useSettled } from './use-media.ts';
+
+export interface PickerProps {
+  readonly id?: string;
+  readonly value: string | undefined;
+  readonly onChange: (code: string | undefined) => void;
+  readonly 'aria-label'?: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: boolean;
+  readonly placeholder?: string;
+  readonly allowClear?: boolean;
+}
+
+interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly note?: string;
+}
+
+interface TypingProps extends PickerProps {
+  readonly choices: readonly Choice[];
+  readonly searching: boolean;
+  readonly onSearch: (words: string) => void;
+  readonly empty: string;
+}
+
+/** A list that the server (or the caller) narrows while the person types. */
+function TypingSelect({ choices, searching, onSearch, empty, onChange, value, ...field }: TypingProps) {
+  const invalid = field['aria-invalid'];
+  return (
+    <Select<string, Choice>
+      {...field}
+      className="picker"
+      showSearch={{ filterOption: false, onSearch }}
+      value={value ?? null}
+      options={[...choices]}
+      loading={searching}
+      notFoundContent={<span className="picker-empty">{empty}</span>}
+      onChange={(code: string | null | undefined) => onChange(code ?? undefined)}
+      optionRender={(option) => (
+        <span className="picker-option">
+          <span>{option.label}</span>
+          {option.data.note && <span className="picker-note">{option.data.note}</span>}
+        </span>
+      )}
+      {...(invalid && { status: 'error' as const })}
+    />
+  );
+}
+
+/** Puts the chosen thing in front when the last answer does not hold it, so that its name is shown and not its code. */
+function withChosen(choices: readonly Choice[], chosen: Choice | undefined): readonly Choice[] {
+  return !chosen || choices.some((choice) => choice.value === chosen.value) ? choices : [chosen, ...choices];
+}
+
+const placeChoice = (place: PlaceRef, names: Names): Choice => ({
+  value: place.code,
+  label: names.place(place),
+  note: names.placeFull(place),
+});
+
+/** Finds a place by typing its name, pinyin or code. `known` is the place already chosen, when the caller has it. */
+export function PlacePicker({ known, ...field }: PickerProps & { readonly known?: PlaceRef }) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const [words, setWords] = useState('');
+  const settled = useSettled(words.trim());
+  const hits = useQuery({
+    queryKey: keys.places(settled),
+    queryFn: () => api.places(settled),
+    enabled: settled !== '',
+    staleTime: 600_000,
+    placeholderData: (before) => before,
+  });
+  const found = hits.data?.items ?? [];
+  const seen = found.find((place) => place.code === field.value) ?? (known?.code === field.value ? known : undefined);
+  const chosen = useQuery({
+    queryKey: keys.place(field.value ?? ''),
+    queryFn: () => api.place(field.value ?? ''),
+    enabled: field.value !== undefined && !seen,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const place = seen ?? (field.value ? chosen.data : undefined);
+  const choices = (settled ? found : []).map((each) => placeChoice(each, names));
+  return (
+    <TypingSelect
+      placeholder={t('picker.place')}
+      {...field}
+      choices={withChosen(choices, place && placeChoice(place, names))}
+      searching={hits.isFetching}
+      onSearch={setWords}
+      empty={settled ? t('picker.noPlace') : t('picker.typePlace')}
+    />
+  );
+}
+
+export interface ProposedOrgan {
+  readonly organ: OrganRef;
+  readonly why: string;
+}
+
+const organChoice = (organ: OrganRef, names: Names, note?: string): Choice => ({
+  value: organ.code,
+  label: names.organ(organ),
+  ...(note && { note }),
+});
+
+/** Finds an organ by typing; before typing it shows what is proposed, each with the reason. */
+export function OrganPicker({
+  proposed = [],
+  ...field
+}: PickerProps & { readonly proposed?: readonly ProposedOrgan[] }) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const [words, setWords] = useState('');
+  const [taken, setTaken] = useState<Choice>();
+  const settled = useSettled(words.trim());
+  const hits = useQuery({
+    queryKey: keys.organs(settled),
+    queryFn: () => api.organs(settled),
+    enabled: settled !== '',
+    staleTime: 600_000,
+    placeholderData: (before) => before,
+  });
+  const offered = proposed.map(({ organ, why }) => organChoice(organ, names, t('picker.proposed', { why })));
+  const choices = settled ? (hits.data?.items ?? []).map((organ) => organChoice(organ, names)) : offered;
+  const chosen = [...offered, ...choices, ...(taken ? [taken] : [])].find((choice) => choice.value === field.value);
+  return (
+    <TypingSelect
+      placeholder={t('picker.organ')}
+      {...field}
+      choices={withChosen(choices, chosen)}
+      searching={hits.isFetching}
+      onSearch={setWords}
+      onChange={(code) => {
+        setTaken(choices.find((choice) => choice.value === code));
+        field.onChange(code);
+      }}
+      empty={settled ? t('picker.noOrgan') : t('picker.typeOrgan')}
+    />
+  );
+}
+
+interface CategoryChoice extends Choice {
+  readonly search: string;
+}
+
+/** Categories as an indented list in the order of the tree; the path from the top is the note. */
+export function categoryChoices(
+  items: readonly CategoryItem[],
+  nameOf: (item: CategoryItem) => string,
+): readonly CategoryChoice[] {
+  const byCode = new Map(items.map((item) => [item.code, item]));
+  const pathOf = (item: CategoryItem): readonly CategoryItem[] => {
+    const parent = item.parentCode === null ? undefined : byCode.get(item.parentCode);
+    return parent ? [...pathOf(parent), item] : [item];
+  };
+  const rows = items.map((item) => ({ item, path: pathOf(item) }));
+  const orderOf = (path: readonly CategoryItem[]) => path.map((each) => each.code).join('/');
+  return rows
+    .sort((a, b) => (orderOf(a.path) < orderOf(b.path) ? -1 : 1))
+    .map(({ item, path }) => ({
+      value: item.code,
+      label: nameOf(item),
+      note: path.slice(0, -1).map(nameOf).join(' / '),
+      search: `${path.map((each) => `${each.name} ${each.nameEn}`).join(' ')} ${item.code}`.toLowerCase(),
+    }));
+}
+
+/** Finds a content category by typing any part of its path. */
+export function CategoryPicker(field: PickerProps) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const [words, setWords] = useState('');
+  const tree = useQuery({ queryKey: keys.categories, queryFn: api.categories, staleTime: Number.POSITIVE_INFINITY });
+  const items = tree.data?.items;
+  const all = useMemo(() => categoryChoices(items ?? [], (item) => names.category(item)), [items, names.language]);
+  const wanted = words.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  const choices = all.filter((choice) => wanted.every((word) => choice.search.includes(word)));
+  return (
+    <TypingSelect
+      placeholder={t('picker.category')}
+      {...field}
+      choices={choices}
+      searching={tree.isFetching}
+      onSearch={setWords}
+      empty={t('picker.noCategory')}
+    />
+  );
+}
