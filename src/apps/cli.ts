@@ -1,5 +1,6 @@
 // `redress …`: every command in one place; each opens what it needs and closes it.
 import { Command, Option } from 'commander';
+import { caseCommand, STAGES } from './commands/case.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
 import { serve, work } from './commands/serve.ts';
 import { type StaffInput, staffAdd, staffDisable, staffImport, staffRemoveDemo } from './commands/staff.ts';
@@ -23,6 +24,14 @@ program
   .action(seedCommand);
 program.command('openapi').description('print the OpenAPI 3.1 document').action(openApiCommand);
 
+program
+  .command('case')
+  .description('a petition at any stage, through the real acts')
+  .addOption(new Option('--stage <stage>').choices(STAGES).default('registered'))
+  .option('--organ <code>', 'who handles it', '440106-housing')
+  .option('--json', 'as JSON', false)
+  .action(caseCommand);
+
 const staff = program.command('staff').description('people at work');
 staff
   .command('add')
@@ -41,6 +50,6 @@ try {
   await program.parseAsync();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  if (process.env['REDRESS_LOG'] === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (process.env.REDRESS_LOG === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
 }

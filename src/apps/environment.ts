@@ -6,6 +6,8 @@ export interface Environment {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly port: number;
+  /** Where to listen: in demo mode (known passwords) this machine only, unless HOST says otherwise. */
+  readonly host: string;
   readonly clock: Clock;
   readonly key: string | undefined;
   readonly metricsToken: string | undefined;
@@ -26,17 +28,19 @@ function portFrom(text: string | undefined): number {
 
 /** Reads the environment. Throws a sentence for the operator when a value cannot be. */
 export function environmentFrom(env: NodeJS.ProcessEnv): Environment {
-  const databaseUrl = env['DATABASE_URL'] || undefined;
+  const databaseUrl = env.DATABASE_URL || undefined;
+  const demo = env.REDRESS_DEMO ? env.REDRESS_DEMO !== '0' : databaseUrl === undefined;
   return {
-    dataDir: resolve(env['REDRESS_DATA'] || 'data'),
+    dataDir: resolve(env.REDRESS_DATA || 'data'),
     databaseUrl,
-    port: portFrom(env['PORT']),
-    clock: clockFrom(env['REDRESS_NOW']),
-    key: env['REDRESS_KEY'] || undefined,
-    metricsToken: env['REDRESS_METRICS_TOKEN'] || undefined,
-    trustProxy: env['REDRESS_TRUST_PROXY'] || undefined,
-    demo: env['REDRESS_DEMO'] ? env['REDRESS_DEMO'] !== '0' : databaseUrl === undefined,
-    hotline: env['REDRESS_HOTLINE'] || '12345',
-    logLevel: env['REDRESS_LOG'] || 'info',
+    port: portFrom(env.PORT),
+    clock: clockFrom(env.REDRESS_NOW),
+    key: env.REDRESS_KEY || undefined,
+    metricsToken: env.REDRESS_METRICS_TOKEN || undefined,
+    trustProxy: env.REDRESS_TRUST_PROXY || undefined,
+    demo,
+    host: env.HOST || (demo ? 'localhost' : '0.0.0.0'),
+    hotline: env.REDRESS_HOTLINE || '12345',
+    logLevel: env.REDRESS_LOG || 'info',
   };
 }

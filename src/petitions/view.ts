@@ -162,12 +162,7 @@ function opinionView(spine: Spine, opinion: NonNullable<Matter['opinion']>): Non
 }
 
 /** The whole page of a matter for one officer who may read it. */
-export async function matterView(
-  spine: Spine,
-  matter: Matter,
-  officer: Officer,
-  reader: Reader,
-): Promise<MatterView> {
+export async function matterView(spine: Spine, matter: Matter, officer: Officer, reader: Reader): Promise<MatterView> {
   const now = spine.clock.now();
   const first = firstPetition(matter);
   const [petitions, facts, suggested] = await Promise.all([

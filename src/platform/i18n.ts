@@ -13,7 +13,10 @@ export interface Wording {
 /** A translator over the given namespaces; keys are written `namespace:path.to.key`. */
 export function translator(namespaces: Readonly<Record<string, Wording>>, language: Language): i18n {
   const resources = Object.fromEntries(
-    LANGUAGES.map((lng) => [lng, Object.fromEntries(Object.entries(namespaces).map(([ns, words]) => [ns, words[lng]]))]),
+    LANGUAGES.map((lng) => [
+      lng,
+      Object.fromEntries(Object.entries(namespaces).map(([ns, words]) => [ns, words[lng]])),
+    ]),
   );
   const instance = i18next.createInstance();
   void instance.init({
@@ -25,6 +28,7 @@ export function translator(namespaces: Readonly<Record<string, Wording>>, langua
     interpolation: { escapeValue: false },
     initAsync: false,
     returnNull: false,
+    showSupportNotice: false,
   });
   return instance;
 }

@@ -53,7 +53,7 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
   try {
     const oneTimePassword = await seedPeople(house);
     const app = await buildApp(house, logger);
-    await app.listen({ port: environment.port, host: process.env['HOST'] || '0.0.0.0' });
+    await app.listen({ port: environment.port, host: environment.host });
     const worker = work ? await startWork(house, logger) : undefined;
     const address = app.server.address();
     greet(environment, typeof address === 'object' && address ? address.port : environment.port, oneTimePassword);

@@ -5,7 +5,7 @@ import { charge, colleague, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 
 /** Refusals: bureau-does-not-handle, accusation-own-rules, other-procedure (guard 5), not-a-colleague. */
-export const accept: Rule<BodyOf<'accept'>> = (matter, body, officer, setting) => {
+export const accept: Rule<BodyOf<'accept'>> = (matter, body, _officer, setting) => {
   const task = charge(matter);
   if (task.kind !== 'HANDLE') return refused('bureau-does-not-handle', { article: 'R22 14' });
   if (matter.class === 'ACCUSATION') return refused('accusation-own-rules', { article: 'R22 30' });
