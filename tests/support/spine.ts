@@ -1,0 +1,27 @@
+// The spine over a test database, with a key and a clock of the test's own.
+import { loadClockBook } from '../../src/deadlines/store.ts';
+import { loadDirectory } from '../../src/organs/directory.ts';
+import type { Officer } from '../../src/petitions/act.ts';
+import { organOf } from '../../src/petitions/names.ts';
+import type { Spine } from '../../src/petitions/spine.ts';
+import { secretsFrom } from '../../src/platform/secrets.ts';
+import type { Clock } from '../../src/platform/time.ts';
+import type { TestDatabase } from './database.ts';
+
+/** What acts and lists need, over that database. */
+export async function testSpine({ pool }: TestDatabase, clock: Clock): Promise<Spine> {
+  const [directory, clocks] = await Promise.all([loadDirectory(pool), loadClockBook(pool)]);
+  return { pool, clock, keys: secretsFrom([Buffer.alloc(32, 7)]), directory, clocks };
+}
+
+/** A demo account at work. Throws when there is none of that name. */
+export async function demoOfficer(spine: Spine, login: string): Promise<Officer> {
+  const { rows } = await spine.pool.query<{ id: string; name: string; organ: string; roles: Officer['roles'] }>(
+    `select s.id, s.name, s.organ_code as organ, array(select role from organs.staff_role r where r.staff_id = s.id) as roles
+       from organs.staff s where s.login = $1`,
+    [login],
+  );
+  const row = rows[0];
+  if (!row) throw new Error(`no demo account ${login}`);
+  return { staffId: row.id, name: row.name, organ: organOf(spine.directory, row.organ), roles: row.roles };
+}
