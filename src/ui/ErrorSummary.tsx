@@ -23,9 +23,10 @@ export function ErrorSummary({ items, attempt, onGo }: ErrorSummaryProps) {
     if (attempt > 0) box.current?.focus();
   }, [attempt]);
   if (items.length === 0) return null;
+  const correctable = items.some((item) => item.field !== undefined);
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{t('errorTitle')}</h2>
+      <h2 id="error-summary-title">{t(correctable ? 'errorTitle' : 'refusedTitle')}</h2>
       <ul>
         {items.map((item) => (
           <li key={`${item.field ?? ''}:${item.message}`}>

@@ -25,7 +25,7 @@ export interface FilesProps extends Question {
 
 /** A size as people say it. */
 export const writeBytes = (bytes: number): string =>
-  bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
+  bytes < 1_048_576 ? `${Math.max(1, Math.round(bytes / 1024))} KB` : `${Number((bytes / 1_048_576).toFixed(1))} MB`;
 
 const touch = (): boolean => window.matchMedia('(pointer: coarse)').matches;
 

@@ -26,7 +26,7 @@ export function TextArea({ value, onChange, rows = 6, max, ...question }: TextAr
         onChange={(event) => onChange(event.target.value)}
       />
       <p className={over > 0 ? 'field__count field__count--over' : 'field__count'} aria-live={near ? 'polite' : 'off'}>
-        {over > 0 ? t('over', { over, max }) : t('count', { count: value.length, max })}
+        {over > 0 ? t('over', { over, max }) : value.length > 0 && t('count', { count: value.length, max })}
       </p>
     </FieldFrame>
   );

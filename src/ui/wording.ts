@@ -4,6 +4,7 @@ export const uiWording = {
   zh: {
     optional: '（可不填）',
     errorTitle: '还有几处需要改',
+    refusedTitle: '没有办成',
     count: '已写 {{count}} 字，最多 {{max}} 字',
     over: '超出 {{over}} 字，最多 {{max}} 字',
     steps: '填写步骤',
@@ -42,6 +43,7 @@ export const uiWording = {
   en: {
     optional: ' (optional)',
     errorTitle: 'Some things need a correction',
+    refusedTitle: 'This did not work',
     count: '{{count}} of {{max}} characters',
     over: '{{over}} characters too many; {{max}} at most',
     steps: 'Steps',

@@ -65,6 +65,8 @@ export function useUploads(
   const { t, i18n } = useTranslation('portal');
   const [jobs, setJobs] = useState<readonly Job[]>([]);
   const running = useRef(new Map<string, Upload>());
+  /** Never started twice, however often this draws between the answer and the new list. */
+  const started = useRef(new Set<string>());
   const count = useRef(0);
 
   const change = useCallback((key: string, patch: Partial<Job>) => {
@@ -73,9 +75,10 @@ export function useUploads(
   const drop = useCallback((key: string) => setJobs((all) => all.filter((job) => job.key !== key)), []);
 
   useEffect(() => {
-    const waiting = jobs.filter((job) => job.state === 'uploading' && !running.current.has(job.key));
+    const waiting = jobs.filter((job) => job.state === 'uploading' && !started.current.has(job.key));
     for (const job of waiting.slice(0, Math.max(0, AT_ONCE - running.current.size))) {
       const going = upload(job.file, draft.key, i18n.language, (percent) => change(job.key, { percent }));
+      started.current.add(job.key);
       running.current.set(job.key, going);
       going.done.then(
         (file) => {
@@ -113,7 +116,10 @@ export function useUploads(
     // What cannot be removed now is swept away by the server, as it belongs to no petition.
     removeFile(key, draft.key).catch(() => undefined);
   };
-  const retry = (key: string) => change(key, { state: 'uploading', percent: 0 });
+  const retry = (key: string) => {
+    started.current.delete(key);
+    change(key, { state: 'uploading', percent: 0 });
+  };
   const clear = () => {
     for (const row of [...draft.files.map(doneRow), ...jobs]) remove(row.key);
   };

@@ -51,7 +51,7 @@ export function Lookup({ start, problem, busy, onLook }: LookupProps) {
     if (gaps.length > 0) setAttempt((count) => count + 1);
     else onLook(query);
   };
-  const refused = problem ? [{ field: 'number', message: problemWords(problem) }] : [];
+  const refused = problem ? [{ message: problemWords(problem) }] : [];
   const faultOf = (field: string) => missing.find((item) => item.field === field)?.message;
   return (
     <>

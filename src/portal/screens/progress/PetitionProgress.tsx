@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProblemDocument } from '../../../platform/client/http.ts';
-import { groupDigits, writeDay, writeInstant } from '../../../platform/dates.ts';
+import { groupDigits, writeInstant } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
@@ -43,11 +43,15 @@ export function PetitionProgress({ query, progress, problem, busy, onRead, onLea
       <Hero progress={progress} />
       {problem && <Notice kind="error" title={problemWords(problem)} live="alert" />}
       <div className="buttons no-print">
-        <Button busy={busy} onClick={refresh}>
+        <Button kind="quiet" busy={busy} onClick={refresh}>
           {t('progress.refresh')}
         </Button>
-        <Button onClick={() => window.print()}>{t('progress.print')}</Button>
-        <Button onClick={onLeave}>{t('progress.another')}</Button>
+        <Button kind="quiet" onClick={() => window.print()}>
+          {t('progress.print')}
+        </Button>
+        <Button kind="quiet" onClick={onLeave}>
+          {t('progress.another')}
+        </Button>
       </div>
       <p role="status" className="visually-hidden">
         {updated && t('progress.updated')}
@@ -69,7 +73,7 @@ function Hero({ progress }: { readonly progress: Progress }) {
   return (
     <section className={late ? 'hero hero--late' : 'hero'} aria-label={t('progress.state')}>
       <p className="hero__sentence">{holder.sentence}</p>
-      <DaysLeft days={holder.daysLeft} until={holder.until} />
+      <Pressing days={holder.daysLeft} />
       <p className="hero__state">
         <strong>{status.label}</strong>
         <br />
@@ -79,20 +83,13 @@ function Hero({ progress }: { readonly progress: Progress }) {
   );
 }
 
-function DaysLeft({ days, until }: { readonly days: number | undefined; readonly until: string | undefined }) {
-  const { t, i18n } = useTranslation('portal');
-  if (days === undefined) return null;
-  const words = () => {
-    if (days === 0) return t('progress.today');
-    return days > 0 ? t('progress.daysLeft', { count: days }) : t('progress.overdue', { count: -days });
-  };
-  const isDay = until !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(until);
+/** The sentence above names the day; only what is due today or overdue is said once more, so that it is seen. */
+function Pressing({ days }: { readonly days: number | undefined }) {
+  const { t } = useTranslation('portal');
+  if (days === undefined || days > 0) return null;
   return (
     <p className="hero__days">
-      <span className="hero__badge">{words()}</span>
-      {isDay && (
-        <span className="hero__until">{t('progress.until', { day: writeDay(until, i18n.language as Language) })}</span>
-      )}
+      <span className="hero__badge">{days === 0 ? t('progress.today') : t('progress.overdue', { count: -days })}</span>
     </p>
   );
 }

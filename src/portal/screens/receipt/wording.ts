@@ -15,7 +15,7 @@ export const receiptWording = {
     place: '地方',
     organ: '登记单位',
     nextTitle: '接下来会怎样',
-    next1: '{{organ}}最迟在 {{day}} 前，把您的信访转给有权处理的单位。',
+    next1: '{{organ}}最迟在{{day}}前，把您的信访转给有权处理的单位。',
     next2: '那个单位收到后，最迟 15 天内告诉您是否受理。',
     next3: '受理后，最迟 60 天内给您书面答复。',
     next4: '每走一步，进度页面都会写明。答复后请您评价。',
