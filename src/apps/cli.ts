@@ -1,5 +1,6 @@
 // `redress …`: every command in one place; each opens what it needs and closes it.
 import { Command, Option } from 'commander';
+import { type BenchOptions, benchCommand } from './commands/bench.ts';
 import { caseCommand, STAGES } from './commands/case.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
 import { serve, work } from './commands/serve.ts';
@@ -31,6 +32,17 @@ program
   .option('--organ <code>', 'who handles it', '440106-housing')
   .option('--json', 'as JSON', false)
   .action(caseCommand);
+
+program
+  .command('bench [name]')
+  .description('measure the system against yardsticks of the same run')
+  .option('--list', 'list the benchmarks')
+  .option('--users <n>', 'users at once', Number, 50)
+  .option('--seconds <n>', 'how long', Number, 30)
+  .option('--base <n>', 'petitions that are there before', Number, 0)
+  .option('--url <address>', 'a running system (in demo mode) instead of an own one')
+  .option('--json', 'as JSON', false)
+  .action((name: string | undefined, options: BenchOptions) => benchCommand(name, options));
 
 const staff = program.command('staff').description('people at work');
 staff

@@ -1,6 +1,7 @@
 // The server: every capability's routes on one Fastify, the pages beside them, the work behind them.
 import { join } from 'node:path';
 import { directoryRoutes } from '../organs/directory-routes.ts';
+import { forgetful, type Identities } from '../organs/identities.ts';
 import { sessionRoutes } from '../organs/session-routes.ts';
 import { organsWording } from '../organs/wording.ts';
 import { deskRoutes } from '../petitions/desk-routes.ts';
@@ -29,9 +30,10 @@ const petitionsWords = {
 };
 
 /** The server with all its routes, not yet listening. */
-export async function buildApp(house: House, logger: Logger): Promise<App> {
+export async function buildApp(house: House, logger: Logger, identities: Identities = forgetful): Promise<App> {
   const { environment, spine, secrets, uploads, database } = house;
   const metrics = createMetrics(database.pool);
+  const desk = { ...spine, identities };
   const app = await buildServer({
     logger,
     metrics,
@@ -39,10 +41,10 @@ export async function buildApp(house: House, logger: Logger): Promise<App> {
     ...(environment.trustProxy && { trustProxy: environment.trustProxy }),
   });
   app.addHook('onClose', async () => metrics.stop());
-  sessionRoutes(app, { ...spine, secrets, demo: environment.demo });
-  directoryRoutes(app, spine.directory, spine);
-  matterRoutes(app, spine, uploads);
-  await deskRoutes(app, spine, uploads);
+  sessionRoutes(app, { ...desk, secrets, demo: environment.demo });
+  directoryRoutes(app, spine.directory, desk);
+  matterRoutes(app, desk, uploads);
+  await deskRoutes(app, desk, uploads);
   await portalRoutes(app, { spine, secrets, uploads, demo: environment.demo, hotline: environment.hotline });
   serveHealth(app, {
     metrics,

@@ -11,13 +11,14 @@ export const ROLES_ARRAY = `ARRAY(SELECT r.role FROM organs.staff_role r WHERE r
 
 /** The person behind a staff id, as long as the access lasts: disabled people are undefined at once. */
 export async function staffIdentity(db: Queryable, staffId: string): Promise<StaffIdentity | undefined> {
-  const { rows } = await db.query<StaffIdentity>(
-    `SELECT s.id AS "staffId", s.login, s.name, s.post, ${ORGAN_JSON} AS organ, ${ROLES_ARRAY} AS roles,
+  const { rows } = await db.query<StaffIdentity>({
+    name: 'staff-identity',
+    text: `SELECT s.id AS "staffId", s.login, s.name, s.post, ${ORGAN_JSON} AS organ, ${ROLES_ARRAY} AS roles,
             s.must_change_password AS "mustChangePassword"
      FROM organs.staff s JOIN organs.organ o ON o.code = s.organ_code
      WHERE s.id = $1 AND s.status = 'ACTIVE'`,
-    [staffId],
-  );
+    values: [staffId],
+  });
   return rows[0];
 }
 

@@ -14,7 +14,7 @@ import type { Actor, Matter } from './matter.ts';
 import { mayRead, scopeOf } from './policy.ts';
 import { draftReply, returnDraft, signReply } from './reply/rule.ts';
 import { groundOf, type Spine } from './spine.ts';
-import { appendFacts, type Db, type Loaded, loadByNumber, loadMatter } from './store.ts';
+import { appendFacts, type Db, type Loaded, loadMatter, loadNamed } from './store.ts';
 import { takeReceipt } from './take-receipt/rule.ts';
 import { triage } from './triage/rule.ts';
 
@@ -93,14 +93,14 @@ async function settingFor(spine: Spine, officer: Officer, body: object): Promise
 export async function perform<A extends StaffAct>(
   spine: Spine,
   officer: Officer,
-  matterId: string,
+  idOrNumber: string,
   act: A,
   body: BodyOf<A>,
 ): Promise<Outcome> {
-  const loaded = await loadMatter(spine.pool, matterId);
+  const loaded = await loadNamed(spine.pool, idOrNumber);
   const setting = await settingFor(spine, officer, body);
   if (!loaded || !mayRead(scopeOf(officer, setting.ground), loaded.matter)) return { kind: 'unknown' };
-  if (loaded.matter.version !== body.seen) return faster(spine.pool, matterId);
+  if (loaded.matter.version !== body.seen) return faster(spine.pool, loaded.matter.id);
   const move = mayMove(act, loaded.matter, officer);
   if (!move.ok) return { kind: 'refused', refusal: move.refusal };
   const rule = RULES[act] as Rule<BodyOf<A>>;
@@ -109,7 +109,7 @@ export async function perform<A extends StaffAct>(
   const after = await append(spine.pool, loaded, facts.value, setting.now, actorOf(officer));
   return after
     ? { kind: 'done', id: after.id, version: after.version, state: after.state }
-    : faster(spine.pool, matterId);
+    : faster(spine.pool, loaded.matter.id);
 }
 
 /** How often a petitioner's act is tried again when an official's came in between: it does not depend on theirs. */
@@ -118,17 +118,18 @@ const PETITIONER_TRIES = 5;
 /** The petitioner's own judgement; the caller has checked the query code. Refusals: those of `evaluate`. */
 export async function evaluateByPetitioner(
   spine: Spine,
-  number: string,
+  asked: Loaded,
   body: Static<typeof EvaluateBody>,
 ): Promise<Outcome> {
+  let loaded: Loaded | undefined = asked;
   for (let tries = 0; tries < PETITIONER_TRIES; tries++) {
-    const loaded = await loadByNumber(spine.pool, number);
     if (!loaded) return { kind: 'unknown' };
     const now = spine.clock.now();
     const facts = evaluate(loaded.matter, body, now);
     if (!facts.ok) return { kind: 'refused', refusal: facts.refusal };
     const after = await append(spine.pool, loaded, facts.value, now, { kind: 'petitioner' });
     if (after) return { kind: 'done', id: after.id, version: after.version, state: after.state };
+    loaded = await loadMatter(spine.pool, asked.matter.id);
   }
-  throw new Error(`evaluation of ${number}: ${PETITIONER_TRIES} tries were overtaken`);
+  throw new Error(`evaluation of ${asked.matter.id}: ${PETITIONER_TRIES} tries were overtaken`);
 }

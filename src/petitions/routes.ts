@@ -15,15 +15,17 @@ import { answered, requireOfficer } from './officer.ts';
 import { openPetitioners } from './petitioners.ts';
 import { mayRead, scopeOf } from './policy.ts';
 import { groundOf, type Spine } from './spine.ts';
-import { loadMatter } from './store.ts';
+import { loadNamed } from './store.ts';
 import { matterView } from './view.ts';
 
-const MatterId = Type.Object({ id: Type.String({ format: 'uuid' }) });
-const FileId = Type.Object({ id: Type.String({ format: 'uuid' }), file: Type.String({ format: 'uuid' }) });
+const MATTER_ID = '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{13})$';
+/** A matter by its id or by the number of one of its petitions. */
+const MatterId = Type.Object({ id: Type.String({ pattern: MATTER_ID }) });
+const FileId = Type.Object({ id: Type.String({ pattern: MATTER_ID }), file: Type.String({ format: 'uuid' }) });
 
 /** The matter, if this officer may read it; 404 else, without a hint whether it exists. */
 async function readable(spine: Spine, officer: Officer, id: string): Promise<Matter> {
-  const loaded = await loadMatter(spine.pool, id);
+  const loaded = await loadNamed(spine.pool, id);
   if (!loaded || !mayRead(scopeOf(officer, groundOf(spine.directory)), loaded.matter)) throw notFound();
   return loaded.matter;
 }
@@ -58,7 +60,7 @@ async function reveal(spine: Spine, officer: Officer, request: Request, id: stri
   };
 }
 
-function actRoute<A extends StaffAct>(app: App, spine: Spine, act: A): void {
+function actRoute<A extends StaffAct>(app: App, spine: Spine & SignIn, act: A): void {
   const body = ACT_BODIES[act];
   app.post(
     `/api/matters/:id/acts/${act}`,

@@ -33,6 +33,12 @@ export async function loadByNumber(db: Db, number: string): Promise<Loaded | und
   return row && { matter: row.fold, headHash: row.headHash };
 }
 
+const NUMBER = /^\d{13}$/;
+
+/** The matter of an id or of a petition's number. */
+export const loadNamed = (db: Db, idOrNumber: string): Promise<Loaded | undefined> =>
+  NUMBER.test(idOrNumber) ? loadByNumber(db, idOrNumber) : loadMatter(db, idOrNumber);
+
 /** A task as the lists need it. */
 const taskRow = (task: Task): Record<string, unknown> => {
   const next = task.doneAt ? undefined : nextClock(task);

@@ -1,12 +1,11 @@
 // The door of the progress page: number and query code must match; wrong ones are counted, and tell nothing.
 
 import { isQueryCode } from '../petitions/codes.ts';
-import type { Matter } from '../petitions/matter.ts';
 import { readNumber } from '../petitions/numbers.ts';
 import type { Spine } from '../petitions/spine.ts';
-import { loadByNumber } from '../petitions/store.ts';
+import { type Loaded, loadByNumber } from '../petitions/store.ts';
 import { HttpProblem, tooManyAttempts } from '../platform/http/problem.ts';
-import { type AttemptRule, attemptKey, recordFailure, tooMany } from '../platform/http/ratelimit.ts';
+import { type AttemptRule, attemptKey, recordFailure, tooManyOf } from '../platform/http/ratelimit.ts';
 import type { Request } from '../platform/http/type.ts';
 import type { Secrets } from '../platform/secrets.ts';
 
@@ -15,21 +14,19 @@ const PER_NUMBER: AttemptRule = { limit: 10, windowMinutes: 15 };
 const PER_SENDER: AttemptRule = { limit: 30, windowMinutes: 15 };
 
 /** The matter behind number and code. Problems: 404 in the same words for either being wrong, 429 after too many. */
-export async function matterByCode(spine: Spine, secrets: Secrets, request: Request, typed: string): Promise<Matter> {
+export async function matterByCode(spine: Spine, secrets: Secrets, request: Request, typed: string): Promise<Loaded> {
   const now = spine.clock.now();
   const number = readNumber(typed) ?? typed.slice(0, 40);
   const keys = [
     { key: attemptKey(secrets, 'query-number', number), rule: PER_NUMBER },
     { key: attemptKey(secrets, 'query-sender', request.ip), rule: PER_SENDER },
   ];
-  for (const { key, rule } of keys) {
-    const minutes = await tooMany(spine.pool, key, rule, now);
-    if (minutes !== undefined) throw tooManyAttempts(minutes);
-  }
+  const minutes = await tooManyOf(spine.pool, keys, now);
+  if (minutes !== undefined) throw tooManyAttempts(minutes);
   const code = request.headers['x-query-code'];
   const right = isQueryCode(spine.keys, number, typeof code === 'string' ? code : '');
   const loaded = await loadByNumber(spine.pool, number);
-  if (right && loaded) return loaded.matter;
+  if (right && loaded) return loaded;
   for (const { key, rule } of keys) await recordFailure(spine.pool, key, rule, now);
   throw new HttpProblem(404, 'code-mismatch', { key: 'petitions:refusals.code-mismatch' });
 }

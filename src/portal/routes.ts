@@ -125,7 +125,7 @@ export async function portalRoutes(app: App, setting: PortalSetting): Promise<vo
       },
     },
     async (request) => {
-      const matter = await matterByCode(spine, secrets, request, request.params.number);
+      const { matter } = await matterByCode(spine, secrets, request, request.params.number);
       return progressOf(spine, matter, request);
     },
   );
@@ -133,7 +133,7 @@ export async function portalRoutes(app: App, setting: PortalSetting): Promise<vo
     '/api/portal/petitions/:number/attachments/:file',
     { schema: { tags, summary: 'A file of the petition', params: FileOf, headers: CodeHeader } },
     async (request, reply) => {
-      const matter = await matterByCode(spine, secrets, request, request.params.number);
+      const { matter } = await matterByCode(spine, secrets, request, request.params.number);
       return sendUpload(uploads, request.params.file, matter.petitions[0]?.id ?? '', reply);
     },
   );
@@ -150,9 +150,8 @@ export async function portalRoutes(app: App, setting: PortalSetting): Promise<vo
       },
     },
     async (request) => {
-      const matter = await matterByCode(spine, secrets, request, request.params.number);
-      const number = matter.petitions[0]?.number ?? '';
-      return answered(spine, await evaluateByPetitioner(spine, number, request.body), request);
+      const loaded = await matterByCode(spine, secrets, request, request.params.number);
+      return answered(spine, await evaluateByPetitioner(spine, loaded, request.body), request);
     },
   );
 }

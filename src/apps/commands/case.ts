@@ -10,7 +10,7 @@ import { organOf } from '../../petitions/names.ts';
 import { registerPetition } from '../../petitions/register/act.ts';
 import { filingFrom } from '../../petitions/register/filing.ts';
 import type { Spine } from '../../petitions/spine.ts';
-import { loadMatter } from '../../petitions/store.ts';
+import { type Loaded, loadMatter } from '../../petitions/store.ts';
 import { addDays, dayOf } from '../../platform/time.ts';
 import { withHouse } from './with-house.ts';
 
@@ -113,10 +113,10 @@ const WAY: readonly Step[] = [
   },
 ];
 
-async function current(spine: Spine, id: string): Promise<Matter> {
+async function current(spine: Spine, id: string): Promise<Loaded> {
   const loaded = await loadMatter(spine.pool, id);
   if (!loaded) throw new Error(`matter ${id} is gone`);
-  return loaded.matter;
+  return loaded;
 }
 
 async function take(spine: Spine, step: Step, matter: Matter, organ: string, bureau: string): Promise<void> {
@@ -147,12 +147,12 @@ export async function caseAt(
   const until = STAGES.indexOf(stage);
   for (const step of WAY) {
     if (step.stage === 'closed' && until >= STAGES.indexOf('evaluated')) {
-      await evaluateByPetitioner(spine, number, { bureau: 'SATISFIED', organ: 'BASICALLY' });
+      await evaluateByPetitioner(spine, await current(spine, matter.id), { bureau: 'SATISFIED', organ: 'BASICALLY' });
     }
     if (STAGES.indexOf(step.stage) > until) break;
-    await take(spine, step, await current(spine, matter.id), organ, bureau.code);
+    await take(spine, step, (await current(spine, matter.id)).matter, organ, bureau.code);
   }
-  return { matter: await current(spine, matter.id), number, queryCode };
+  return { matter: (await current(spine, matter.id)).matter, number, queryCode };
 }
 
 /** Prints number, code and id of the new case. */

@@ -1,6 +1,7 @@
 // `redress serve` and `redress worker`: run until told to stop, then finish what is under way.
 import { randomBytes } from 'node:crypto';
 import { firstAdministrator } from '../../organs/acts.ts';
+import { rememberIdentities } from '../../organs/identities.ts';
 import { DEMO_PASSWORD, seedDemo } from '../../organs/seed/demo.ts';
 import { hashPassword } from '../../platform/auth/password.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
@@ -52,13 +53,15 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
   const house = await openHouse(environment, { applicationName: 'redress serve', poolSize: 12 });
   try {
     const oneTimePassword = await seedPeople(house);
-    const app = await buildApp(house, logger);
+    const identities = await rememberIdentities(house.database.url, logger);
+    const app = await buildApp(house, logger, identities);
     await app.listen({ port: environment.port, host: environment.host });
     const worker = work ? await startWork(house, logger) : undefined;
     const address = app.server.address();
     greet(environment, typeof address === 'object' && address ? address.port : environment.port, oneTimePassword);
     await stop;
     await app.close();
+    await identities.stop();
     await worker?.stop();
   } finally {
     await house.close();

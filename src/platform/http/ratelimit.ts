@@ -34,6 +34,27 @@ export async function tooMany(db: Queryable, key: string, rule: AttemptRule, now
   return Math.max(1, Math.ceil((start.getTime() + rule.windowMinutes * MINUTE_MS - now.getTime()) / MINUTE_MS));
 }
 
+/** Minutes until the next attempt is allowed under all of these, asked in one look-up; undefined when it is allowed now. */
+export async function tooManyOf(
+  db: Queryable,
+  asked: readonly { readonly key: string; readonly rule: AttemptRule }[],
+  now: Date,
+): Promise<number | undefined> {
+  const starts = asked.map(({ rule }) => windowOf(rule, now));
+  const { rows } = await db.query<{ key: string; count: number }>({
+    name: 'attempt-counts',
+    text: `select key, count from platform.attempt
+            where (key, window_start) in (select * from unnest($1::text[], $2::timestamptz[]))`,
+    values: [asked.map(({ key }) => key), starts],
+  });
+  const waits = asked.flatMap(({ key, rule }, at) => {
+    const count = rows.find((row) => row.key === key)?.count ?? 0;
+    const end = (starts[at]?.getTime() ?? 0) + rule.windowMinutes * MINUTE_MS;
+    return count < rule.limit ? [] : [Math.max(1, Math.ceil((end - now.getTime()) / MINUTE_MS))];
+  });
+  return waits.length > 0 ? Math.max(...waits) : undefined;
+}
+
 /** Counts one failure. */
 export async function recordFailure(db: Queryable, key: string, rule: AttemptRule, now: Date): Promise<void> {
   await db.query({
