@@ -1,15 +1,15 @@
 // The own account: who one is here, with which roles, and a new password.
-import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames, useStaff } from '../../petitions/screens/shared/names.ts';
+import { useToast } from '../../petitions/screens/shared/toast.tsx';
 import { PasswordForm } from './password-form.tsx';
 
 export default function AccountPage() {
   const { t } = useTranslation(['desk', 'organs']);
   const staff = useStaff();
   const names = useNames();
-  const { message } = App.useApp();
+  const say = useToast();
   const [round, setRound] = useState(0);
   return (
     <div className="page narrow">
@@ -30,7 +30,7 @@ export default function AccountPage() {
         key={round}
         onChanged={() => {
           setRound(round + 1);
-          void message.success(t('password.changed'));
+          say(t('password.changed'));
         }}
       />
     </div>

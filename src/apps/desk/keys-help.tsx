@@ -1,7 +1,8 @@
 // The list of keys, shown by `?`, with the switch that turns single keys off.
-import { Modal, Switch } from 'antd';
+import { Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
 import { ACT_KEYS, GO_KEYS, LIST_KEYS } from '../../petitions/screens/shared/keys.ts';
 import { singleKeys } from '../../petitions/screens/shared/use-keys.ts';
 
@@ -28,7 +29,7 @@ function KeyTable({ title, rows }: Group) {
   );
 }
 
-export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['desk', 'petitions']);
   const [on, setOn] = useState(singleKeys.on);
   const list = Object.entries(LIST_KEYS).map(([name, key]) => [key, t(`keys.${name}`)] as const);
@@ -37,7 +38,7 @@ export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly o
   );
   const acts = Object.entries(ACT_KEYS).map(([act, key]) => [key, t(`petitions:act.${act}`)] as const);
   return (
-    <Modal open={open} onCancel={onClose} footer={null} title={t('keys.title')} width={640} destroyOnHidden>
+    <Dialog title={t('keys.title')} wide onClose={onClose}>
       <div className="keys-help">
         <KeyTable title={t('keys.list')} rows={list} />
         <KeyTable title={t('keys.go')} rows={go} />
@@ -61,6 +62,6 @@ export function KeysHelp({ open, onClose }: { readonly open: boolean; readonly o
         />
         <label htmlFor="single-keys">{t('keys.single')}</label>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,6 @@
 // Starts the staff desk in the browser: words, theme, queries, session, routes.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { App as AntApp, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import { StrictMode, useEffect, useMemo, useState } from 'react';
@@ -10,17 +10,20 @@ import { BrowserRouter } from 'react-router';
 import { organsWording } from '../../organs/wording.ts';
 import { sweepDrafts } from '../../petitions/screens/shared/drafts.ts';
 import { nowMs } from '../../petitions/screens/shared/names.ts';
+import { ToastProvider } from '../../petitions/screens/shared/toast.tsx';
 import { deskWording } from '../../petitions/screens/wording.ts';
 import { petitionsWording } from '../../petitions/wording.ts';
 import { Problem, speak } from '../../platform/client/http.ts';
 import { type Language, translator } from '../../platform/i18n.ts';
-import { firstLanguage, firstShade, keepLanguage, keepShade, PreferencesContext } from './preferences.ts';
+import { applyLanguage, chosenLanguage } from '../../ui/preferences.ts';
+import { firstShade, keepShade, PreferencesContext } from './preferences.ts';
 import { Session } from './session.tsx';
 import { deskTheme, type Shade } from './theme.ts';
+import '../../ui/tokens.css';
 import '../../petitions/screens/screens.css';
 import './desk.css';
 
-const language = firstLanguage();
+const language = chosenLanguage();
 speak(language);
 const words = translator({ desk: deskWording, petitions: petitionsWording, organs: organsWording }, language);
 
@@ -39,11 +42,11 @@ function Desk() {
   const [shade, setShade] = useState<Shade>(firstShade);
   const [spoken, setSpoken] = useState<Language>(language);
   useEffect(() => {
-    document.documentElement.dataset['shade'] = shade;
+    document.documentElement.dataset['theme'] = shade;
     keepShade(shade);
   }, [shade]);
   useEffect(() => {
-    document.documentElement.lang = spoken === 'zh' ? 'zh-CN' : 'en';
+    applyLanguage(spoken);
     document.title = words.t('desk:app.title');
   }, [spoken]);
   const preferences = useMemo(
@@ -53,7 +56,6 @@ function Desk() {
       setShade,
       setLanguage: (next: Language) => {
         speak(next);
-        keepLanguage(next);
         void words.changeLanguage(next);
         setSpoken(next);
         // History and refusals are written by the server in the reader's language.
@@ -70,11 +72,12 @@ function Desk() {
           locale={spoken === 'zh' ? zhCN : enUS}
           theme={deskTheme(shade, still)}
           button={{ autoInsertSpace: false }}
+          getPopupContainer={(trigger) => trigger?.closest<HTMLElement>('main') ?? document.body}
           wave={{ disabled: true }}
         >
-          <AntApp component={false} message={{ maxCount: 3 }}>
+          <ToastProvider>
             <Session />
-          </AntApp>
+          </ToastProvider>
         </ConfigProvider>
       </I18nextProvider>
     </PreferencesContext>

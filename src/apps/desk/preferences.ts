@@ -1,14 +1,9 @@
 // What a person chose for this browser: language and shade.
 import { createContext, useContext } from 'react';
 import type { Language } from '../../platform/i18n.ts';
-import { languageOf } from '../../platform/i18n.ts';
 import type { Shade } from './theme.ts';
 
-const LANGUAGE = 'redress-language';
-const SHADE = 'redress-shade';
-
-/** The language chosen before, else the browser's first if it is English, else Chinese. */
-export const firstLanguage = (): Language => languageOf(localStorage.getItem(LANGUAGE) ?? navigator.language);
+const SHADE = 'redress.shade';
 
 /** The shade chosen before, else what the system asks for. */
 export function firstShade(): Shade {
@@ -17,7 +12,6 @@ export function firstShade(): Shade {
   return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
-export const keepLanguage = (language: Language): void => localStorage.setItem(LANGUAGE, language);
 export const keepShade = (shade: Shade): void => localStorage.setItem(SHADE, shade);
 
 export interface Preferences {

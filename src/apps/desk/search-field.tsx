@@ -17,19 +17,21 @@ export function SearchField() {
     if (words.trim()) void navigate(`/search?q=${encodeURIComponent(words.trim())}`);
   };
   return (
-    <form role="search" className="search-field" onSubmit={submit}>
-      <Input
-        id="desk-search"
-        type="search"
-        maxLength={100}
-        aria-label={t('shell.search')}
-        aria-keyshortcuts="/"
-        placeholder={t('shell.searchHint')}
-        value={words}
-        suffix={<Key>/</Key>}
-        onChange={(event) => setWords(event.target.value)}
-        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
-      />
-    </form>
+    <search className="search-field">
+      <form onSubmit={submit}>
+        <Input
+          id="desk-search"
+          type="search"
+          maxLength={100}
+          aria-label={t('shell.search')}
+          aria-keyshortcuts="/"
+          placeholder={t('shell.searchHint')}
+          value={words}
+          suffix={<Key>/</Key>}
+          onChange={(event) => setWords(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+        />
+      </form>
+    </search>
   );
 }

@@ -1,10 +1,11 @@
 // Who is signed in: asks the server, shows the sign-in page, and asks again over open forms when a session lapses.
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
+import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StaffIdentity } from '../../organs/contract.ts';
 import { onSessionLapsed } from '../../petitions/screens/shared/api.ts';
+import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
 import { StaffContext } from '../../petitions/screens/shared/names.ts';
 import { Failure, Loading } from '../../petitions/screens/shared/parts.tsx';
 import { call, Problem } from '../../platform/client/http.ts';
@@ -65,15 +66,7 @@ function LapsedDialog({
 }) {
   const { t } = useTranslation('desk');
   return (
-    <Modal
-      open
-      title={t('session.lapsed')}
-      footer={null}
-      closable={false}
-      keyboard={false}
-      mask={{ closable: false }}
-      width={420}
-    >
+    <Dialog title={t('session.lapsed')}>
       <p>{t('session.lapsedExplained')}</p>
       <SignInForm
         login={staff.login}
@@ -87,7 +80,7 @@ function LapsedDialog({
           {t('session.leave')}
         </Button>
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 

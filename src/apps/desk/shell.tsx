@@ -1,35 +1,18 @@
 // The frame of the desk: what is mine with its counts, the search field, the account, and the keys that work everywhere.
-import { Button, Drawer, Dropdown } from 'antd';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
 import { GO_KEYS, LIST_KEYS } from '../../petitions/screens/shared/keys.ts';
-import { useNames, useStaff } from '../../petitions/screens/shared/names.ts';
+import { useStaff } from '../../petitions/screens/shared/names.ts';
 import { useKeys } from '../../petitions/screens/shared/use-keys.ts';
 import { type Bucket, readFilters, widen, writeFilters } from '../../petitions/screens/worklist/filters.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { mayRegister, Nav } from './nav.tsx';
 import { SearchField } from './search-field.tsx';
 import { LanguageSwitch, ShadeSwitch } from './switches.tsx';
-
-function AccountMenu({ onSignOut }: { readonly onSignOut: () => void }) {
-  const { t } = useTranslation('desk');
-  const staff = useStaff();
-  const names = useNames();
-  const navigate = useNavigate();
-  const items = [
-    { key: 'account', label: t('shell.account'), onClick: () => void navigate('/account') },
-    { key: 'out', label: t('shell.signOut'), onClick: onSignOut },
-  ];
-  return (
-    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <button type="button" className="who" aria-haspopup="menu">
-        <span className="who-name">{staff.name}</span>
-        <span className="who-organ">{names.organShort(staff.organ)}</span>
-      </button>
-    </Dropdown>
-  );
-}
 
 /** Keys of the whole desk: search, help, and `g` with a letter. */
 function useShellKeys(showHelp: () => void) {
@@ -55,13 +38,12 @@ export function Shell({ children, onSignOut }: { readonly children: ReactNode; r
   const [help, setHelp] = useState(false);
   const [menu, setMenu] = useState(false);
   const { pathname, search } = useLocation();
-  const main = useRef<HTMLElement>(null);
   useShellKeys(() => setHelp(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the address changes
   useEffect(() => setMenu(false), [pathname, search]);
   return (
     <div className="shell">
-      <a className="skip" href="#main" onClick={() => main.current?.focus()}>
+      <a className="skip" href="#main">
         {t('shell.skip')}
       </a>
       <header className="top">
@@ -82,17 +64,19 @@ export function Shell({ children, onSignOut }: { readonly children: ReactNode; r
       <div className="side">
         <Nav />
       </div>
-      <Drawer open={menu} onClose={() => setMenu(false)} placement="left" size={260} title={t('shell.menu')}>
-        <Nav />
-        <div className="drawer-switches">
-          <LanguageSwitch />
-          <ShadeSwitch />
-        </div>
-      </Drawer>
-      <main className="main" id="main" tabIndex={-1} ref={main}>
+      {menu && (
+        <Dialog title={t('shell.menu')} side onClose={() => setMenu(false)}>
+          <Nav />
+          <div className="drawer-switches">
+            <LanguageSwitch />
+            <ShadeSwitch />
+          </div>
+        </Dialog>
+      )}
+      <main className="main" id="main" tabIndex={-1}>
         {children}
       </main>
-      <KeysHelp open={help} onClose={() => setHelp(false)} />
+      {help && <KeysHelp onClose={() => setHelp(false)} />}
     </div>
   );
 }

@@ -18,53 +18,50 @@ const shared = {
 } as const;
 
 const light = {
-  colorPrimary: '#1b56a4',
-  colorLink: '#17519e',
-  colorError: '#b3261e',
-  colorWarning: '#8a5300',
+  colorPrimary: '#0b3d91',
+  colorLink: '#0b3d91',
+  colorError: '#a8201a',
+  colorWarning: '#7a4a00',
   colorSuccess: '#1f6b3a',
-  colorInfo: '#1b56a4',
-  colorText: '#1a1d21',
+  colorInfo: '#0b3d91',
+  colorText: '#1a2230',
   colorTextSecondary: '#454b54',
   colorTextTertiary: '#565d67',
   colorTextQuaternary: '#666d78',
   colorTextPlaceholder: '#666d78',
   colorTextDescription: '#565d67',
   colorTextDisabled: '#6b727c',
-  colorBorder: '#8a919c',
-  colorBorderSecondary: '#dfe3e8',
-  colorBgLayout: '#f4f6f8',
+  colorBorder: '#6b7788',
+  colorBorderSecondary: '#d5dbe4',
+  colorBgLayout: '#f4f6fa',
 } as const;
 
 const dark = {
   colorPrimary: '#3a78cf',
-  colorLink: '#8ab8ff',
-  colorError: '#ff9a93',
-  colorWarning: '#f0b357',
-  colorSuccess: '#7fcf9a',
+  colorLink: '#8fb4ff',
+  colorError: '#ff9a92',
+  colorWarning: '#f3c26b',
+  colorSuccess: '#86d6a8',
   colorInfo: '#8ab8ff',
-  colorText: '#e7eaee',
+  colorText: '#e8ecf2',
   colorTextSecondary: '#c3c9d1',
   colorTextTertiary: '#aab1bb',
   colorTextQuaternary: '#9aa2ad',
   colorTextPlaceholder: '#9aa2ad',
   colorTextDescription: '#aab1bb',
   colorTextDisabled: '#8b929d',
-  colorBgBase: '#14171b',
-  colorBgContainer: '#1b1f24',
-  colorBgElevated: '#22272d',
-  colorBgLayout: '#14171b',
-  colorBorder: '#6a727d',
-  colorBorderSecondary: '#2f353d',
+  colorBgBase: '#12161d',
+  colorBgContainer: '#12161d',
+  colorBgElevated: '#1a2029',
+  colorBgLayout: '#1a2029',
+  colorBorder: '#8592a3',
+  colorBorderSecondary: '#313a47',
 } as const;
 
 /** The theme for a shade. `still` takes motion away for those who asked their system for that. */
 export function deskTheme(shade: Shade, still: boolean): ThemeConfig {
   return {
-    algorithm:
-      shade === 'dark'
-        ? [theme.darkAlgorithm, theme.compactAlgorithm]
-        : [theme.defaultAlgorithm, theme.compactAlgorithm],
+    algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { ...shared, ...(shade === 'dark' ? dark : light), motion: !still },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },

@@ -2,7 +2,7 @@
 
 const zh = {
   form: {
-    optional: '（可不填）',
+    must: '带 * 的必须填写。',
     required: '请填写这一项。',
     choose: '请选择',
     noChoice: '没有可选的',
@@ -93,7 +93,7 @@ const zh = {
 
 const en: typeof zh = {
   form: {
-    optional: ' (optional)',
+    must: 'What is marked * must be filled in.',
     required: 'Please fill this in.',
     choose: 'Choose',
     noChoice: 'Nothing to choose from',

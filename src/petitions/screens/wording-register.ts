@@ -45,6 +45,7 @@ const zh = {
   },
   upload: {
     label: '附件',
+    choose: '选择文件',
     hint: '照片或者 PDF，最多 10 个，每个不超过 20 MB。',
     sending: '正在上传 {{name}}',
     remove: '去掉',
@@ -117,6 +118,7 @@ const en: typeof zh = {
   },
   upload: {
     label: 'Attachments',
+    choose: 'Choose files',
     hint: 'Photos or PDF, at most 10, up to 20 MB each.',
     sending: 'Uploading {{name}}',
     remove: 'Remove',

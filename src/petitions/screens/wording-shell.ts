@@ -4,6 +4,7 @@ const zh = {
   app: { name: '诉达 · 工作台', title: '诉达工作台', toPortal: '群众端' },
   common: {
     cancel: '取消',
+    close: '关闭',
     comma: '、',
     loading: '正在读取',
     newWindow: '（在新窗口打开）',
@@ -133,6 +134,7 @@ const en: typeof zh = {
   app: { name: 'Redress · Desk', title: 'Redress desk', toPortal: 'Citizen portal' },
   common: {
     cancel: 'Cancel',
+    close: 'Close',
     comma: ', ',
     loading: 'Loading',
     newWindow: '(opens in a new window)',

@@ -1,12 +1,12 @@
 // The state of an act's form: what was typed (kept as a draft), what the server refused, and who was faster.
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterView, StaffAct } from '../../contract.ts';
 import { api, keys } from '../shared/api.ts';
 import { type DraftKey, type Drafts, draftsIn } from '../shared/drafts.ts';
 import { nowMs, useStaff } from '../shared/names.ts';
+import { useToast } from '../shared/toast.tsx';
 import { NONE, type Refusal, type Refusals, refusalsOf } from './refusals.ts';
 
 export interface ActFormProps {
@@ -92,7 +92,7 @@ export function useActForm<V extends object>(
   { act, initial, required }: Setup<V>,
 ): ActForm<V> {
   const { t } = useTranslation(['desk', 'petitions']);
-  const { message } = App.useApp();
+  const say = useToast();
   const queries = useQueryClient();
   const staff = useStaff();
   const key = draftKey(staff.staffId, matter.id, act);
@@ -110,9 +110,7 @@ export function useActForm<V extends object>(
     try {
       const done = await api.act(matter.id, act, { seen: seen.current, ...bodyOf(draft.values) });
       drafts.clear(key);
-      void message.success(
-        t('form.done', { act: t(`petitions:act.${act}`), state: t(`petitions:state.${done.state}`) }),
-      );
+      say(t('form.done', { act: t(`petitions:act.${act}`), state: t(`petitions:state.${done.state}`) }));
       onDone();
       void queries.invalidateQueries({ queryKey: keys.worklists });
       await queries.invalidateQueries({ queryKey: keys.matter(matter.id) });

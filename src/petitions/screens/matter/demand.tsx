@@ -13,7 +13,7 @@ function Attachments({ files }: { readonly files: readonly AttachmentView[] }) {
   if (files.length === 0) return null;
   return (
     <section className="attachments">
-      <h3>{t('matter.attachments', { count: files.length })}</h3>
+      <h2 className="small">{t('matter.attachments', { count: files.length })}</h2>
       <ul>
         {files.map((file) => (
           <li key={file.id}>
@@ -68,7 +68,7 @@ function Petition({
   const names = useNames();
   return (
     <article className="petition">
-      {!single && <h3>{petition.title}</h3>}
+      {!single && <h2 className="small">{petition.title}</h2>}
       <p className="petition-meta">
         <span>{t(`petitions:channel.${petition.channel}`)}</span>
         {!single && <span className="tabular">{groupDigits(petition.number)}</span>}
@@ -82,7 +82,7 @@ function Petition({
       </p>
       {petition.demand && (
         <div className="petition-demand">
-          <h3>{t('matter.demand')}</h3>
+          <h2 className="small">{t('matter.demand')}</h2>
           <p lang="zh-CN">{petition.demand}</p>
         </div>
       )}
@@ -104,7 +104,7 @@ function Petition({
       )}
       <Attachments files={petition.attachments} />
       <section className="petitioners">
-        <h3>{t('matter.petitioner')}</h3>
+        <h2 className="small">{t('matter.petitioner')}</h2>
         {petition.anonymous && people.length === 0 ? (
           <p>{t('matter.anonymous')}</p>
         ) : (

@@ -158,7 +158,7 @@ function NotToSee({ status, steps }: { readonly status: number; readonly steps: 
   return (
     <div className="matter">
       <PaneBar {...steps} />
-      <Nothing title={t(status === 403 ? 'matter.forbidden' : 'matter.notFound')}>
+      <Nothing page title={t(status === 403 ? 'matter.forbidden' : 'matter.notFound')}>
         <p>{t('matter.notFoundExplained')}</p>
         <Link to="/list">{t('notFound.toList')}</Link>
       </Nothing>

@@ -1,9 +1,10 @@
 // Takes the mask off the petitioner for one who gives a reason; the server records who looked and why.
-import { Button, Input, Modal } from 'antd';
+import { Button, Input } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PetitionerView, Revealed } from '../../contract.ts';
 import { api, sentenceOf } from '../shared/api.ts';
+import { Dialog } from '../shared/dialog.tsx';
 import { ACT_KEYS } from '../shared/keys.ts';
 import { Key } from '../shared/parts.tsx';
 import { useKeys } from '../shared/use-keys.ts';
@@ -42,15 +43,7 @@ function ReasonDialog({ matterId, onRevealed, onClose }: RevealProps & { readonl
     }
   };
   return (
-    <Modal
-      open
-      title={t('reveal.title')}
-      okText={t('reveal.show')}
-      cancelText={t('common.cancel')}
-      confirmLoading={busy}
-      onOk={() => void submit()}
-      onCancel={onClose}
-    >
+    <Dialog title={t('reveal.title')} onClose={onClose}>
       <p id={`${id}-help`}>{t('reveal.explained')}</p>
       <label htmlFor={id}>{t('reveal.reason')}</label>
       <Input.TextArea
@@ -67,7 +60,13 @@ function ReasonDialog({ matterId, onRevealed, onClose }: RevealProps & { readonl
       <p className="field-error" id={`${id}-error`} role={refusal ? 'alert' : undefined}>
         {refusal}
       </p>
-    </Modal>
+      <div className="act-foot">
+        <Button type="primary" loading={busy} onClick={() => void submit()}>
+          {t('reveal.show')}
+        </Button>
+        <Button onClick={onClose}>{t('common.cancel')}</Button>
+      </div>
+    </Dialog>
   );
 }
 

@@ -90,15 +90,15 @@ function Form(form: RegistrationForm) {
       aria-labelledby="register-title"
     >
       <h1 id="register-title">{t('register.heading')}</h1>
+      <p className="quiet">{t('form.must')}</p>
       <Notices {...form} />
       <Arrival {...form} />
       <div className="register-columns">
         <Who {...form} />
-        <What {...form} />
-      </div>
-      <div className="register-columns">
+        <What {...form}>
+          <Uploads uploadKey={form.values.key} files={form.values.files} onChange={(files) => form.patch({ files })} />
+        </What>
         <Protect {...form} />
-        <Uploads uploadKey={form.values.key} files={form.values.files} onChange={(files) => form.patch({ files })} />
       </div>
       <div className="act-foot">
         <Button type="primary" htmlType="submit" size="large" loading={form.busy} aria-keyshortcuts="Control+Enter">
@@ -120,6 +120,10 @@ export default function RegisterPage() {
     document.title = `${t('register.heading')} · ${t('app.title')}`;
   }, [t]);
   if (!staff.roles.includes('clerk'))
-    return <Nothing title={t('register.notYours')}>{t('register.notYoursExplained')}</Nothing>;
+    return (
+      <Nothing page title={t('register.notYours')}>
+        {t('register.notYoursExplained')}
+      </Nothing>
+    );
   return form.filed ? <ReceiptView filed={form.filed} onNext={form.restart} /> : <Form {...form} />;
 }

@@ -1,5 +1,6 @@
 // The parts of the registration page in the order people speak: who, what, where, and what to protect.
 import { Button, Input } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { petitionsWording } from '../../wording.ts';
 import { randomKey } from '../shared/api.ts';
@@ -47,10 +48,7 @@ function Companions({ values, patch, refusals }: SectionProps) {
     patch({ coPetitioners: rows.map((row) => (row.key === key ? { ...row, ...change } : row)) });
   return (
     <fieldset className="companions" aria-describedby="companions-error">
-      <legend>
-        {t('register.companions')}
-        <span className="optional"> {t('form.optional')}</span>
-      </legend>
+      <legend>{t('register.companions')}</legend>
       {rows.map((row, index) => (
         <div key={row.key} className="companion">
           <Input
@@ -92,7 +90,7 @@ export function Who(form: SectionProps) {
   const { t } = useTranslation(['desk', 'petitions']);
   const { values, patch, refusals } = form;
   return (
-    <section aria-labelledby="register-who">
+    <section className="register-who" aria-labelledby="register-who">
       <h2 id="register-who">{t('register.who')}</h2>
       <Tick
         label={t('register.anonymous')}
@@ -125,11 +123,11 @@ export function Who(form: SectionProps) {
   );
 }
 
-export function What(form: SectionProps) {
+export function What({ children, ...form }: SectionProps & { readonly children: ReactNode }) {
   const { t } = useTranslation('desk');
   const { values, patch, refusals } = form;
   return (
-    <section aria-labelledby="register-what">
+    <section className="register-what" aria-labelledby="register-what">
       <h2 id="register-what">{t('register.what')}</h2>
       <Line name="text" form={form} required rows={8} maxLength={20_000} hint={t('register.textHint')} />
       <Line name="demand" form={form} rows={2} maxLength={4000} hint={t('register.demandHint')} />
@@ -140,6 +138,7 @@ export function What(form: SectionProps) {
         <Line name="placeDetail" form={form} maxLength={200} />
       </div>
       <Line name="title" form={form} maxLength={120} hint={t('register.titleHint')} />
+      {children}
     </section>
   );
 }
@@ -148,7 +147,7 @@ export function Protect(form: SectionProps) {
   const { t } = useTranslation('desk');
   const { values, patch, refusals } = form;
   return (
-    <section aria-labelledby="register-protect">
+    <section className="register-protect" aria-labelledby="register-protect">
       <h2 id="register-protect">{t('register.protect')}</h2>
       <Tick
         label={t('register.keepConfidential')}

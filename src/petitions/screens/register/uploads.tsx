@@ -14,30 +14,43 @@ interface UploadsProps {
   readonly onChange: (files: readonly Uploaded[]) => void;
 }
 
-export function Uploads({ uploadKey, files, onChange }: UploadsProps) {
+/** Sends files one after the other; says what could not be sent and why. */
+function useUpload({ uploadKey, files, onChange }: UploadsProps) {
   const { t } = useTranslation('desk');
-  const id = useId();
   const [sending, setSending] = useState<string>();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
+  const sendOne = async (file: File, kept: readonly Uploaded[]): Promise<readonly Uploaded[] | string> => {
+    if (kept.length >= MOST_FILES) return t('upload.tooMany', { count: MOST_FILES });
+    if (file.size > MOST_BYTES) return t('upload.tooLarge', { name: file.name });
+    setSending(file.name);
+    try {
+      return [...kept, await api.upload(file, uploadKey)];
+    } catch (error) {
+      return t('upload.refused', { name: file.name, why: sentenceOf(error, t('common.offline')) });
+    }
+  };
   const send = async (chosen: readonly File[]) => {
     let kept = files;
     const failed: string[] = [];
     for (const file of chosen) {
-      if (kept.length >= MOST_FILES) failed.push(t('upload.tooMany', { count: MOST_FILES }));
-      else if (file.size > MOST_BYTES) failed.push(t('upload.tooLarge', { name: file.name }));
+      const sent = await sendOne(file, kept);
+      if (typeof sent === 'string') failed.push(sent);
       else {
-        setSending(file.name);
-        try {
-          kept = [...kept, await api.upload(file, uploadKey)];
-          onChange(kept);
-        } catch (error) {
-          failed.push(t('upload.refused', { name: file.name, why: sentenceOf(error, t('common.offline')) }));
-        }
+        kept = sent;
+        onChange(kept);
       }
     }
     setSending(undefined);
     setRefusals([...new Set(failed)]);
   };
+  return { sending, refusals, send };
+}
+
+export function Uploads(props: UploadsProps) {
+  const { uploadKey, files, onChange } = props;
+  const { t } = useTranslation('desk');
+  const id = useId();
+  const { sending, refusals, send } = useUpload(props);
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])];
     event.target.value = '';
@@ -49,18 +62,18 @@ export function Uploads({ uploadKey, files, onChange }: UploadsProps) {
   };
   return (
     <div className="field uploads">
-      <label htmlFor={id}>
-        {t('upload.label')}
-        <span className="optional"> {t('form.optional')}</span>
+      <span className="uploads-label">{t('upload.label')}</span>
+      <label className="uploads-choose">
+        <input
+          type="file"
+          className="hidden"
+          multiple
+          accept="image/*,application/pdf"
+          aria-describedby={`${id}-hint ${id}-state`}
+          onChange={choose}
+        />
+        {t('upload.choose')}
       </label>
-      <input
-        id={id}
-        type="file"
-        multiple
-        accept="image/*,application/pdf"
-        aria-describedby={`${id}-hint ${id}-state`}
-        onChange={choose}
-      />
       <p className="field-hint" id={`${id}-hint`}>
         {t('upload.hint')}
       </p>

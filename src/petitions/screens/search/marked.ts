@@ -6,7 +6,7 @@ export interface Piece {
   readonly hit: boolean;
 }
 
-const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The text in pieces; words of the query are separated by spaces and found whatever their case. */
 export function marked(text: string, q: string): readonly Piece[] {
@@ -17,7 +17,7 @@ export function marked(text: string, q: string): readonly Piece[] {
   if (words.length === 0) return [{ from: 0, text, hit: false }];
   const pieces: Piece[] = [];
   let from = 0;
-  for (const part of text.split(new RegExp(`(${words.map(escape).join('|')})`, 'i'))) {
+  for (const part of text.split(new RegExp(`(${words.map(literal).join('|')})`, 'i'))) {
     if (part !== '')
       pieces.push({ from, text: part, hit: words.some((word) => word.toLowerCase() === part.toLowerCase()) });
     from += part.length;

@@ -58,7 +58,7 @@ export default function SearchScreen() {
     document.title = `${t('search.title', { q })} · ${t('app.title')}`;
   }, [t, q]);
   const hits = found.data?.pages.flatMap((page) => page.items) ?? [];
-  if (q === '') return <Nothing title={t('search.nothingAsked')} />;
+  if (q === '') return <Nothing page title={t('search.nothingAsked')} />;
   return (
     <div className="page">
       <h1>{t('search.title', { q })}</h1>

@@ -30,10 +30,13 @@ export function FieldError({ id, error }: { readonly id: string; readonly error:
   );
 }
 
-const Optional = ({ required }: { readonly required: boolean }) => {
-  const { t } = useTranslation('desk');
-  return required ? null : <span className="optional"> {t('form.optional')}</span>;
-};
+/** The star is for the eye; `aria-required` says the same to a screen reader. */
+const Must = ({ required }: { readonly required: boolean }) =>
+  required ? (
+    <span className="must" aria-hidden="true">
+      {' *'}
+    </span>
+  ) : null;
 
 export function Field({
   label,
@@ -53,7 +56,7 @@ export function Field({
     <div className={error ? 'field field-refused' : 'field'}>
       <label htmlFor={id}>
         {label}
-        <Optional required={required} />
+        <Must required={required} />
       </label>
       {children(aria)}
       <p className="field-hint" id={`${id}-hint`}>
@@ -84,7 +87,7 @@ export function TextField({ value, onChange, maxLength, rows, type = 'text', min
           <Input.TextArea
             {...aria}
             {...status}
-            autoSize={{ minRows: rows, maxRows: rows * 4 }}
+            rows={rows}
             value={value ?? ''}
             maxLength={maxLength ?? -1}
             onChange={(event) => onChange(event.target.value)}
@@ -139,7 +142,7 @@ export function Choices<T extends string>({
     >
       <legend>
         {label}
-        <Optional required={required} />
+        <Must required={required} />
       </legend>
       <div className="choices-list">
         {options.map((option) => (

@@ -28,21 +28,25 @@ export interface Reading {
 
 const NOTHING: Reading = { command: undefined, chord: undefined };
 
+const said = (command: string): Reading => ({ command, chord: undefined });
+
+/** A key on the page outside fields: `g` waits for its letter, Enter is left to buttons and links. */
+function readKey(key: string, place: Place, open: Chord | undefined, now: number): Reading {
+  if (key === 'Enter') return place === 'button' ? NOTHING : said('Enter');
+  if (open?.first === 'g' && now - open.at <= CHORD_MS) return said(`g ${key}`);
+  if (key === 'g') return { command: undefined, chord: { first: 'g', at: now } };
+  return key.length === 1 ? said(key) : NOTHING;
+}
+
 /**
  * Reads one press: the command name to run (`j`, `g t`, `Escape`, `mod+Enter`), or none.
- * Input methods (composition), Ctrl, Alt and Meta keep their own meaning; Enter on a button or link presses it.
+ * Input methods (composition), Ctrl, Alt and Meta keep their own meaning; typing fields keep their letters.
  */
 export function readPress(press: Press, place: Place, open: Chord | undefined, now: number): Reading {
   if (press.isComposing || press.altKey) return NOTHING;
-  if (press.ctrlKey || press.metaKey) {
-    return press.key === 'Enter' ? { command: 'mod+Enter', chord: undefined } : NOTHING;
-  }
-  if (press.key === 'Escape') return { command: 'Escape', chord: undefined };
-  if (place === 'field') return NOTHING;
-  if (press.key === 'Enter') return place === 'button' ? NOTHING : { command: 'Enter', chord: undefined };
-  if (open && open.first === 'g' && now - open.at <= CHORD_MS) return { command: `g ${press.key}`, chord: undefined };
-  if (press.key === 'g') return { command: undefined, chord: { first: 'g', at: now } };
-  return press.key.length === 1 ? { command: press.key, chord: undefined } : NOTHING;
+  if (press.ctrlKey || press.metaKey) return press.key === 'Enter' ? said('mod+Enter') : NOTHING;
+  if (press.key === 'Escape') return said('Escape');
+  return place === 'field' ? NOTHING : readKey(press.key, place, open, now);
 }
 
 /** The keys of the official acts, in one place so that no two acts share one. */

@@ -9,9 +9,9 @@ import { today, useNames } from './names.ts';
 
 /** The key that does the same; hidden from screen readers, whose users have `aria-keyshortcuts`. */
 export const Key = ({ children }: { readonly children: string }) => (
-  <kbd className="key" aria-hidden="true">
+  <span className="key" aria-hidden="true">
     {children}
-  </kbd>
+  </span>
 );
 
 export function StateMark({ state }: { readonly state: MatterState }) {
@@ -86,10 +86,20 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
 }
 
 /** An empty place says what would be here, and that it is good or what to do. */
-export function Nothing({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
+export function Nothing({
+  title,
+  page = false,
+  children,
+}: {
+  readonly title: string;
+  /** It is the whole page: then the title is the page's heading. */
+  readonly page?: boolean;
+  readonly children?: ReactNode;
+}) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="nothing">
-      <p className="nothing-title">{title}</p>
+      <Title className="nothing-title">{title}</Title>
       {children}
     </div>
   );

@@ -178,11 +178,14 @@ export function categoryChoices(
 /** Finds a content category by typing any part of its path. */
 export function CategoryPicker(field: PickerProps) {
   const { t } = useTranslation('desk');
-  const names = useNames();
+  const { language } = useNames();
   const [words, setWords] = useState('');
   const tree = useQuery({ queryKey: keys.categories, queryFn: api.categories, staleTime: Number.POSITIVE_INFINITY });
   const items = tree.data?.items;
-  const all = useMemo(() => categoryChoices(items ?? [], (item) => names.category(item)), [items, names.language]);
+  const all = useMemo(
+    () => categoryChoices(items ?? [], (item) => (language === 'en' ? item.nameEn || item.name : item.name)),
+    [items, language],
+  );
   const wanted = words.trim().toLowerCase().split(/\s+/).filter(Boolean);
   const choices = all.filter((choice) => wanted.every((word) => choice.search.includes(word)));
   return (

@@ -7,7 +7,7 @@ export type Commands = Readonly<Record<string, ((event: KeyboardEvent) => void) 
 
 const FIELDS = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="listbox"]';
 const BUTTONS = 'button, a, summary, [role="radio"], [role="menuitem"]';
-const DIALOG = '.ant-modal-wrap:not([style*="display: none"]), .ant-drawer-open';
+const DIALOG = 'dialog[open]';
 
 /** Fields without text (radio buttons, check boxes) leave letters free, so that an act's key still works. */
 const isField = (target: Element): boolean =>
