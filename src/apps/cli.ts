@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { type BenchOptions, benchCommand } from './commands/bench.ts';
 import { caseCommand, STAGES } from './commands/case.ts';
+import { type ImportInput, importCommand } from './commands/import.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
 import { serve, work } from './commands/serve.ts';
 import { type StaffInput, staffAdd, staffDisable, staffImport, staffRemoveDemo } from './commands/staff.ts';
@@ -24,6 +25,17 @@ program
   .option('--json', 'a summary as JSON', false)
   .action(seedCommand);
 program.command('openapi').description('print the OpenAPI 3.1 document').action(openApiCommand);
+
+program
+  .command('import <file>')
+  .description('petitions of another system from a CSV file, at their own times; run it again to go on')
+  .option('--map <pairs>', 'field=column,… where the headers do not say it', '')
+  .option('--source <name>', 'name of the source (default: the name of the file)')
+  .option('--organ <code>', 'the bureau that registers them', '44-petition-bureau')
+  .option('--place <code>', 'the place they concern', '44')
+  .option('--out <folder>', 'where FILE.imported.csv and FILE.rejected.csv go')
+  .option('--json', 'a summary as JSON', false)
+  .action((file: string, input: ImportInput) => importCommand(file, input));
 
 program
   .command('case')
