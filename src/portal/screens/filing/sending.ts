@@ -66,15 +66,19 @@ export function useSending({ latest, change }: KeptDraft, refuse: (faults: reado
     else onProblem(answer.problem);
   }, [latest, change, onFiled, onProblem]);
 
+  const sendNow = useRef(send);
+  useEffect(() => {
+    sendNow.current = send;
+  }, [send]);
   useEffect(() => {
     const sendAgain = () => {
-      if (latest.current.sending) void send();
+      if (latest.current.sending) void sendNow.current();
     };
     window.addEventListener('online', sendAgain);
     // The tab was closed, or the phone died, while the filing was on its way.
     if (navigator.onLine) sendAgain();
     return () => window.removeEventListener('online', sendAgain);
-  }, [latest, send]);
+  }, [latest]);
 
   const reset = useCallback(() => {
     setStatus('writing');

@@ -12,6 +12,7 @@ import { QrCode } from '../../../ui/QrCode.tsx';
 import { SummaryList } from '../../../ui/SummaryList.tsx';
 import { keepQuery, keptReceipt } from '../session.ts';
 import { Page } from '../shell/Page.tsx';
+import { Hotline } from '../shell/Shell.tsx';
 
 /** `/receipt` */
 export function ReceiptPage() {
@@ -65,10 +66,13 @@ function Receipt({ filed }: { readonly filed: Filed }) {
       </div>
       <Next filed={filed} />
       <Facts filed={filed} />
-      <p className="print-only receipt__address">
-        {t('receipt.printedFrom')}
-        {address.split('#')[0]}
-      </p>
+      <div className="print-only">
+        <p>
+          {t('receipt.printedFrom')}
+          {address.split('#')[0]}
+        </p>
+        <Hotline />
+      </div>
     </Page>
   );
 }
