@@ -1,0 +1,367 @@
+-- The schema after all migrations, for reading and for seeing a change. Nothing runs this file.
+-- Renew it after a new migration: npx vitest run --project db tests/architecture/schema.db.test.ts -u
+
+create function organs.tell_identity_change() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('identity', '');
+  return null;
+end $$;
+
+create function petitions.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'history is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name;
+end $$;
+
+create function platform.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception '%.% is append-only: % is refused', tg_table_schema, tg_table_name, lower(tg_op)
+    using errcode = 'insufficient_privilege';
+end
+$$;
+
+create table deadlines.calendar_day (
+  day date not null,
+  kind text not null,
+  name text not null,
+  constraint calendar_day_pkey PRIMARY KEY (day),
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])))
+);
+
+create table deadlines.period (
+  timer text not null,
+  valid_from date not null,
+  valid_to date,
+  length integer not null,
+  unit text not null,
+  article text not null,
+  constraint period_pkey PRIMARY KEY (timer, valid_from),
+  constraint period_length_check CHECK ((length >= 0)),
+  constraint period_unit_check CHECK ((unit = ANY (ARRAY['calendar-days'::text, 'same-day'::text])))
+);
+
+create table organs.category (
+  code text not null,
+  parent_code text,
+  level smallint not null,
+  name text not null,
+  name_en text not null,
+  valid_from date,
+  valid_to date,
+  constraint category_pkey PRIMARY KEY (code),
+  constraint category_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES organs.category(code) DEFERRABLE INITIALLY DEFERRED,
+  constraint category_level_check CHECK (((level >= 1) AND (level <= 3)))
+);
+CREATE INDEX category_parent ON organs.category USING btree (parent_code);
+
+create table organs.change (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  actor text not null,
+  what text not null,
+  subject text not null,
+  before jsonb,
+  after jsonb,
+  constraint change_pkey PRIMARY KEY (id)
+);
+CREATE INDEX change_at ON organs.change USING btree (at);
+CREATE INDEX change_subject ON organs.change USING btree (subject, id);
+
+create table organs.competence (
+  place_code text not null,
+  category_code text not null,
+  organ_code text not null,
+  constraint competence_pkey PRIMARY KEY (place_code, category_code, organ_code),
+  constraint competence_category_code_fkey FOREIGN KEY (category_code) REFERENCES organs.category(code),
+  constraint competence_organ_code_fkey FOREIGN KEY (organ_code) REFERENCES organs.organ(code),
+  constraint competence_place_code_fkey FOREIGN KEY (place_code) REFERENCES organs.place(code)
+);
+CREATE INDEX competence_organ ON organs.competence USING btree (organ_code);
+
+create table organs.organ (
+  code text not null,
+  name text not null,
+  short_name text not null,
+  name_en text not null,
+  type text not null,
+  field text not null,
+  level smallint not null,
+  place_code text,
+  superior_code text,
+  sector_code text,
+  valid_from date,
+  valid_to date,
+  constraint organ_pkey PRIMARY KEY (code),
+  constraint organ_place_code_fkey FOREIGN KEY (place_code) REFERENCES organs.place(code),
+  constraint organ_sector_code_fkey FOREIGN KEY (sector_code) REFERENCES organs.organ(code) DEFERRABLE INITIALLY DEFERRED,
+  constraint organ_superior_code_fkey FOREIGN KEY (superior_code) REFERENCES organs.organ(code) DEFERRABLE INITIALLY DEFERRED,
+  constraint organ_level_check CHECK (((level >= 0) AND (level <= 4)))
+);
+CREATE INDEX organ_place ON organs.organ USING btree (place_code text_pattern_ops, field);
+CREATE INDEX organ_sector ON organs.organ USING btree (sector_code);
+CREATE INDEX organ_superior ON organs.organ USING btree (superior_code);
+
+create table organs.place (
+  code text not null,
+  parent_code text,
+  level smallint not null,
+  name text not null,
+  short_name text not null,
+  full_name text not null,
+  name_en text not null,
+  kind text not null,
+  pinyin text not null,
+  initials text not null,
+  constraint place_pkey PRIMARY KEY (code),
+  constraint place_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES organs.place(code) DEFERRABLE INITIALLY DEFERRED,
+  constraint place_level_check CHECK (((level >= 1) AND (level <= 4)))
+);
+CREATE INDEX place_parent ON organs.place USING btree (parent_code);
+CREATE INDEX place_prefix ON organs.place USING btree (code text_pattern_ops);
+
+create table organs.staff (
+  id uuid not null,
+  login text not null,
+  name text not null,
+  name_en text,
+  phone text,
+  organ_code text not null,
+  post text not null,
+  status text not null,
+  password_hash text,
+  must_change_password boolean not null default false,
+  demo boolean not null default false,
+  valid_from timestamp with time zone not null,
+  valid_to timestamp with time zone,
+  constraint staff_login_key UNIQUE (login),
+  constraint staff_pkey PRIMARY KEY (id),
+  constraint staff_organ_code_fkey FOREIGN KEY (organ_code) REFERENCES organs.organ(code),
+  constraint staff_check CHECK (((status <> 'ACTIVE'::text) OR (password_hash IS NOT NULL))),
+  constraint staff_login_check CHECK (((login = lower(login)) AND (login <> ''::text))),
+  constraint staff_name_check CHECK ((name <> ''::text)),
+  constraint staff_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'INVITED'::text, 'DISABLED'::text])))
+);
+CREATE INDEX staff_demo ON organs.staff USING btree (login) WHERE demo;
+CREATE INDEX staff_organ ON organs.staff USING btree (organ_code text_pattern_ops, login);
+CREATE INDEX staff_status ON organs.staff USING btree (status, login);
+CREATE TRIGGER tell_change AFTER DELETE OR UPDATE ON organs.staff FOR EACH STATEMENT EXECUTE FUNCTION organs.tell_identity_change();
+
+create view organs.staff_public as
+  SELECT id, login, name, name_en, post, organ_code, status FROM organs.staff;
+
+create table organs.staff_role (
+  staff_id uuid not null,
+  role text not null,
+  constraint staff_role_pkey PRIMARY KEY (staff_id, role),
+  constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organs.staff(id) ON DELETE CASCADE
+);
+CREATE INDEX staff_role_role ON organs.staff_role USING btree (role, staff_id);
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE ON organs.staff_role FOR EACH STATEMENT EXECUTE FUNCTION organs.tell_identity_change();
+
+create table petitions.fact (
+  matter_id uuid not null,
+  seq integer not null,
+  type text not null,
+  at timestamp(3) with time zone not null,
+  by jsonb not null,
+  data jsonb not null,
+  hash text not null,
+  constraint fact_pkey PRIMARY KEY (matter_id, seq),
+  constraint fact_seq_check CHECK ((seq > 0))
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON petitions.fact FOR EACH ROW EXECUTE FUNCTION petitions.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON petitions.fact FOR EACH STATEMENT EXECUTE FUNCTION petitions.refuse_change();
+
+-- Idempotency keys of registrations: a retry gets the same receipt.
+create table petitions.filing (
+  key_hash text not null,
+  body_hash text not null,
+  matter_id uuid not null,
+  number text not null,
+  constraint filing_pkey PRIMARY KEY (key_hash)
+);
+
+-- What the history folds to; written in the transaction that appends the facts.
+create table petitions.matter (
+  matter_id uuid not null,
+  version integer not null,
+  head_hash text not null,
+  state text not null,
+  holder text not null,
+  place_code text collate "C" not null,
+  class text,
+  category_code text collate "C",
+  track text not null,
+  sealed boolean not null,
+  accused_organ text,
+  number text not null,
+  title text not null,
+  channel text not null,
+  received_at timestamp with time zone not null,
+  registered_at timestamp with time zone not null,
+  fold jsonb not null,
+  changed_at timestamp with time zone not null,
+  constraint matter_pkey PRIMARY KEY (matter_id),
+  constraint matter_version_check CHECK ((version > 0))
+) with (fillfactor=70);
+CREATE INDEX matter_by_place ON petitions.matter USING btree (place_code, registered_at DESC, matter_id);
+
+create view petitions.matters as
+  SELECT matter_id, number, state, holder, place_code, class, category_code, track, sealed, channel, received_at, registered_at FROM petitions.matter;
+
+create table petitions.number (
+  number text not null,
+  matter_id uuid not null,
+  petition_id uuid not null,
+  constraint number_pkey PRIMARY KEY (number)
+);
+
+-- Each lane counts without a gap; many lanes let many register at once.
+create table petitions.number_lane (
+  year integer not null,
+  lane integer not null,
+  last integer not null,
+  constraint number_lane_pkey PRIMARY KEY (year, lane)
+) with (fillfactor=20);
+
+create table petitions.petition (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  number text not null,
+  channel text not null,
+  received_at timestamp(3) with time zone not null,
+  registered_at timestamp(3) with time zone not null,
+  title text not null,
+  text text not null,
+  demand text not null,
+  place_detail text not null,
+  accused text not null,
+  anonymous boolean not null,
+  keep_confidential boolean not null,
+  people integer not null,
+  source text,
+  constraint petition_pkey PRIMARY KEY (matter_id, petition_id)
+);
+
+create table petitions.petitioner (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  ordinal integer not null,
+  representative boolean not null,
+  sealed bytea not null,
+  constraint petitioner_pkey PRIMARY KEY (matter_id, petition_id, ordinal)
+);
+
+create table petitions.search (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  grams tsvector not null,
+  constraint search_pkey PRIMARY KEY (matter_id, petition_id)
+);
+CREATE INDEX search_grams ON petitions.search USING gin (grams);
+
+create table petitions.source_ref (
+  source text not null,
+  source_id text not null,
+  matter_id uuid not null,
+  constraint source_ref_pkey PRIMARY KEY (source, source_id)
+);
+
+create table petitions.task (
+  matter_id uuid not null,
+  task_no integer not null,
+  organ text not null,
+  from_organ text,
+  kind text not null,
+  method text not null,
+  received_at timestamp(3) with time zone not null,
+  taken_at timestamp(3) with time zone,
+  done_at timestamp(3) with time zone,
+  timer text,
+  due_at timestamp(3) with time zone not null,
+  clear_by date,
+  handler_id uuid,
+  leader_id uuid,
+  constraint task_pkey PRIMARY KEY (matter_id, task_no)
+) with (fillfactor=80);
+CREATE INDEX task_open_due ON petitions.task USING btree (organ, due_at, matter_id, task_no) INCLUDE (clear_by, handler_id, leader_id) WHERE (done_at IS NULL);
+CREATE INDEX task_open_handler ON petitions.task USING btree (handler_id, due_at, matter_id, task_no) WHERE ((done_at IS NULL) AND (handler_id IS NOT NULL));
+CREATE INDEX task_open_leader ON petitions.task USING btree (leader_id, due_at, matter_id, task_no) WHERE ((done_at IS NULL) AND (leader_id IS NOT NULL));
+CREATE INDEX task_open_received ON petitions.task USING btree (organ, received_at, matter_id, task_no) WHERE (done_at IS NULL);
+CREATE INDEX task_waiting ON petitions.task USING btree (from_organ, due_at, matter_id, task_no) WHERE ((done_at IS NULL) AND (from_organ IS NOT NULL));
+
+-- New words to be indexed, written with the registration. Not a queue job: those notify, and notifying commits wait for each other.
+create table petitions.unindexed (
+  matter_id uuid not null,
+  constraint unindexed_pkey PRIMARY KEY (matter_id)
+);
+
+create table platform.attempt (
+  key text not null,
+  window_start timestamp with time zone not null,
+  count integer not null,
+  constraint attempt_pkey PRIMARY KEY (key, window_start)
+);
+CREATE INDEX attempt_window ON platform.attempt USING btree (window_start);
+
+create table platform.audit (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id text,
+  actor_name text,
+  organ_code text,
+  action text not null,
+  object text,
+  reason text,
+  details jsonb not null default '{}'::jsonb,
+  ip_hash bytea,
+  constraint audit_pkey PRIMARY KEY (id)
+);
+CREATE INDEX audit_actor ON platform.audit USING btree (actor_id, at);
+CREATE INDEX audit_at ON platform.audit USING btree (at);
+CREATE INDEX audit_object ON platform.audit USING btree (object, at);
+CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create table platform.migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+create table platform.session (
+  token_hash bytea not null,
+  subject_id uuid not null,
+  created_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ip_hash bytea,
+  user_agent_short text,
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX session_expires ON platform.session USING btree (expires_at);
+CREATE INDEX session_subject ON platform.session USING btree (subject_id);
+CREATE TRIGGER tell_change AFTER DELETE ON platform.session FOR EACH STATEMENT EXECUTE FUNCTION organs.tell_identity_change();
+
+create table platform.setting (
+  key text not null,
+  value jsonb not null,
+  updated_at timestamp with time zone not null default now(),
+  constraint setting_pkey PRIMARY KEY (key)
+);
+
+create table platform.upload (
+  id uuid not null,
+  owner_key_hash bytea not null,
+  name text not null,
+  mime text not null,
+  bytes bigint not null,
+  sha256 text not null,
+  created_at timestamp with time zone not null,
+  claimed_by uuid,
+  constraint upload_pkey PRIMARY KEY (id)
+);
+CREATE INDEX upload_claimed ON platform.upload USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
+CREATE INDEX upload_content ON platform.upload USING btree (sha256);
+CREATE INDEX upload_owner ON platform.upload USING btree (owner_key_hash);
+CREATE INDEX upload_unclaimed ON platform.upload USING btree (created_at) WHERE (claimed_by IS NULL);
