@@ -40,7 +40,7 @@ export const loadNamed = (db: Db, idOrNumber: string): Promise<Loaded | undefine
   NUMBER.test(idOrNumber) ? loadByNumber(db, idOrNumber) : loadMatter(db, idOrNumber);
 
 /** A task as the lists need it. */
-const taskRow = (task: Task): Record<string, unknown> => {
+export const taskRow = (task: Task): Record<string, unknown> => {
   const next = task.doneAt ? undefined : nextClock(task);
   return {
     task_no: task.no,
@@ -287,30 +287,4 @@ export async function insertMatters(
       JSON.stringify(options.indexLater ? rows.map((row) => row.matter.id) : []),
     ],
   });
-}
-
-export const LANES = 32;
-
-/** Takes `count` numbers in a row from a lane nobody else holds; the lane stays locked until the transaction ends. */
-export async function takeNumbers(
-  client: pg.ClientBase,
-  year: number,
-  count: number,
-): Promise<{ lane: number; from: number }> {
-  for (let attempt = 0; ; attempt++) {
-    const wait = attempt % 2 === 1 ? '' : 'skip locked';
-    const taken = await client.query<{ lane: number; last: number }>({
-      name: `take-numbers-${wait ? 'skip' : 'wait'}`,
-      text: `update petitions.number_lane set last = last + $2
-              where year = $1 and lane = (select lane from petitions.number_lane where year = $1 limit 1 for update ${wait})
-            returning lane, last`,
-      values: [year, count],
-    });
-    const row = taken.rows[0];
-    if (row) return { lane: row.lane, from: row.last - count + 1 };
-    await client.query(
-      'insert into petitions.number_lane (year, lane, last) select $1, lane, 0 from generate_series(0, $2 - 1) as lane on conflict do nothing',
-      [year, LANES],
-    );
-  }
 }

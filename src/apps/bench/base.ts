@@ -1,8 +1,9 @@
 // Fills a system with petitions spread over the province before it is measured, through the bulk road of registration.
 
+import { takeNumbers } from '../../petitions/number-lanes.ts';
 import { numbersFrom, prepareMatter } from '../../petitions/register/act.ts';
 import { filingFrom } from '../../petitions/register/filing.ts';
-import { insertMatters, takeNumbers } from '../../petitions/store.ts';
+import { insertMatters } from '../../petitions/store.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
 import { newId } from '../../platform/ids.ts';
 import { progressLine } from '../commands/progress.ts';

@@ -156,8 +156,8 @@ async function feed(
       if (watch.stopped?.()) return true;
       if (rows % BATCH === 0) watch.onProgress?.(rows, estimate(rows, bytes, kind));
     }
-    watch.onProgress?.(rows, estimate(rows, bytes, kind));
   }
+  watch.onProgress?.(rows, rows);
   return false;
 }
 

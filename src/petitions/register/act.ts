@@ -5,14 +5,16 @@ import { withTransaction } from '../../platform/db/connect.ts';
 import { claimUploads } from '../../platform/files/uploads.ts';
 import { newId } from '../../platform/ids.ts';
 import { decided, type Refusal, type Result, refused } from '../../platform/result.ts';
+import { dayOf } from '../../platform/time.ts';
 import { queryCode } from '../codes.ts';
 import { chain, cleanText, digest, genesis, type NewFact } from '../events.ts';
 import { evolve, unborn } from '../fold.ts';
 import type { Actor, Matter } from '../matter.ts';
+import { takeNumbers } from '../number-lanes.ts';
 import { petitionNumber } from '../numbers.ts';
 import { sealPetitioners } from '../petitioners.ts';
 import { groundOf, type Spine } from '../spine.ts';
-import { insertMatters, isUniqueViolation, loadMatter, type NewMatter, takeNumbers } from '../store.ts';
+import { insertMatters, isUniqueViolation, loadMatter, type NewMatter } from '../store.ts';
 import { type Filing, mayRegister, register } from './rule.ts';
 
 export interface Registered {
@@ -112,7 +114,7 @@ async function writeOne(
   const files =
     key && key.uploads.length > 0 ? claimed(await claimUploads(client, key.uploads, key.key, petitionId)) : [];
   // Taken late in the transaction, so that the lane is held only while the rows are written.
-  const year = Number(now.toISOString().slice(0, 4));
+  const year = Number(dayOf(now).slice(0, 4));
   const number = numbersFrom(filing.placeCode, year, await takeNumbers(client, year, 1), 0);
   const filingKey = key && { keyHash: digest({ key: key.key }), bodyHash: bodyDigest(filing, key) };
   const row = prepareMatter(spine, {
