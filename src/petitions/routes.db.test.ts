@@ -1,0 +1,312 @@
+// What staff are owed and refused over HTTP: each act's role and seat, sealed matters, overtaken acts, bad input.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../../tests/support/app.ts';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { caseAt, type Stage } from '../apps/commands/case.ts';
+import { TestClock } from '../platform/time.ts';
+import { ACT_BODIES, type StaffAct } from './contract.ts';
+
+const HOUSING = '440106-housing';
+const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
+
+let database: TestDatabase;
+let desk: TestApp;
+const clock = new TestClock('2026-03-02T02:00:00Z');
+
+beforeAll(async () => {
+  database = await testDatabase();
+  desk = await testApp(database, clock);
+});
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
+
+const made = (stage: Stage, filing = {}) => caseAt(desk.house.spine, stage, HOUSING, filing);
+const post = (id: string, act: string, as: string | undefined, body: object) =>
+  desk.call('POST', `/api/matters/${id}/acts/${act}`, { ...(as && { as }), body });
+const staffId = async (login: string): Promise<string> =>
+  String((await desk.call('GET', '/api/session', { as: login })).json.staffId);
+
+/** A good body of each act, so that only who asks is wrong. */
+const bodies = async (): Promise<Record<StaffAct, object>> => ({
+  triage: { class: 'APPEAL', categoryCode: '0301', placeCode: '440106006', litigationRelated: false },
+  refer: { organCode: HOUSING },
+  assign: { organCode: HOUSING, reportDueDay: '2026-04-01', reportContents: '办结报告' },
+  'take-receipt': {},
+  accept: {
+    procedure: 'PETITION_PROCEDURE',
+    handlerId: await staffId('handler'),
+    responsibleLeaderId: await staffId('organ-leader'),
+  },
+  'draft-reply': {
+    claims: '维修外墙',
+    facts: '查明属实',
+    reasons: '在保修期内',
+    conclusion: 'EXPLAIN',
+    opinion: '已经督促',
+    legalBasis: '条例',
+    remedy: '可以申请复查',
+  },
+  'return-draft': { reason: '依据要写到条' },
+  'sign-reply': {},
+  close: { note: '已回访' },
+});
+
+describe('forged and wrong identities', () => {
+  test.each(Object.keys(ACT_BODIES) as StaffAct[])(
+    '%s without a sign-in, with a forged cookie, or by someone outside is turned away',
+    async (act) => {
+      const stage: Record<StaffAct, Stage> = {
+        triage: 'registered',
+        refer: 'triaged',
+        assign: 'triaged',
+        'take-receipt': 'dispatched',
+        accept: 'received',
+        'draft-reply': 'accepted',
+        'return-draft': 'drafted',
+        'sign-reply': 'drafted',
+        close: 'replied',
+      };
+      const { matter } = await made(stage[act]);
+      const body = { seen: matter.version, ...(await bodies())[act] };
+      expect((await post(matter.id, act, undefined, body)).status).toBe(401);
+      const forged = await desk.call('POST', `/api/matters/${matter.id}/acts/${act}`, {
+        body,
+        headers: { cookie: `redress_session=${'A'.repeat(43)}` },
+      });
+      expect(forged.status).toBe(401);
+      // Another organ's staff do not learn that it exists; figures and orders people see no case at all.
+      for (const stranger of ['discipline-receiver', 'administrator', 'assessor', 'auditor']) {
+        expect([stranger, (await post(matter.id, act, stranger, body)).status]).toEqual([stranger, 404]);
+      }
+      const wrongSeat = ['triage', 'refer', 'assign'].includes(act) ? 'clerk' : 'dispatcher';
+      expect((await post(matter.id, act, wrongSeat, body)).status).toBe(403);
+      const after = await desk.house.spine.pool.query('select version from petitions.matter where matter_id = $1', [
+        matter.id,
+      ]);
+      expect(after.rows[0].version).toBe(matter.version);
+    },
+  );
+
+  test('who left is out at the next request', async () => {
+    const cookie = (await desk.call('POST', '/api/session', { body: { login: 'lawyer', password: 'redress-demo' } }))
+      .headers['set-cookie'];
+    const headers = { cookie: String(cookie).split(';')[0] ?? '' };
+    expect((await desk.call('GET', '/api/session', { headers })).status).toBe(200);
+    await database.pool.query(
+      `update organs.staff set status = 'DISABLED', password_hash = null where login = 'lawyer'`,
+    );
+    expect((await desk.call('GET', '/api/session', { headers })).status).toBe(401);
+  });
+
+  test('another site cannot act in the name of someone who is signed in', async () => {
+    const { matter } = await made('registered');
+    const answer = await desk.call('POST', `/api/matters/${matter.id}/acts/triage`, {
+      as: 'triage-clerk',
+      body: { seen: 1, ...(await bodies()).triage },
+      headers: { origin: 'https://evil.example' },
+    });
+    expect(answer.status).toBe(403);
+  });
+});
+
+describe('two people at once', () => {
+  test('the second is told who did what and when, and nothing of hers is written', async () => {
+    const { matter } = await made('registered');
+    const body = { seen: matter.version, ...(await bodies()).triage };
+    expect((await post(matter.id, 'triage', 'triage-clerk', body)).status).toBe(200);
+    const second = await post(matter.id, 'triage', 'dispatcher', body);
+    expect(second.status).toBe(409);
+    expect(second.json.changed).toMatchObject({ version: 2, act: 'triaged', by: { organ: '天河区信访局' } });
+  });
+
+  test('of many at the very same time exactly one is done', async () => {
+    const { matter } = await made('dispatched');
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => post(matter.id, 'take-receipt', 'acceptance-clerk', { seen: matter.version })),
+    );
+    const statuses = answers.map((answer) => answer.status).sort();
+    expect(statuses).toEqual([200, ...Array(11).fill(409)]);
+  });
+});
+
+describe('an accusation is sealed (R22 art. 30)', () => {
+  test('only those who must see it do, from the first moment, in page, list and search', async () => {
+    const { matter, number } = await made('registered', {
+      reportsWrongdoing: true,
+      text: '我要举报该单位负责人收受礼金一事，有收据。',
+    });
+    expect((await desk.call('GET', `/api/matters/${matter.id}`, { as: 'triage-clerk' })).status).toBe(200);
+    for (const login of [
+      'clerk',
+      'supervisor',
+      'bureau-director',
+      'province-dispatcher',
+      'handler',
+      'inspection-commissioner',
+    ]) {
+      expect([login, (await desk.call('GET', `/api/matters/${matter.id}`, { as: login })).status]).toEqual([
+        login,
+        404,
+      ]);
+      const found = await desk.call('GET', `/api/desk/search?q=${number}`, { as: login });
+      expect([login, found.json.items]).toEqual([login, []]);
+    }
+    const list = await desk.call('GET', '/api/desk/worklist?limit=200', { as: 'clerk' });
+    expect((list.json.items as { matterId: string }[]).some((item) => item.matterId === matter.id)).toBe(false);
+  });
+
+  test('it reaches neither the accused unit nor any unit under it, and goes to discipline', async () => {
+    const { matter } = await made('registered', { reportsWrongdoing: true });
+    const triaged = await post(matter.id, 'triage', 'triage-clerk', {
+      seen: 1,
+      class: 'ACCUSATION',
+      categoryCode: '15',
+      placeCode: '440106006',
+      litigationRelated: false,
+      accusedOrganCode: HOUSING,
+    });
+    expect(triaged.status).toBe(200);
+    const toAccused = await post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: HOUSING });
+    expect([toAccused.status, toAccused.json.code, toAccused.json.article]).toEqual([422, 'accused-unit', 'R22 30']);
+    const toDepartment = await post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: '440106-ecology' });
+    expect(toDepartment.json.code).toBe('accusation-to-discipline');
+    expect((await post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: '440106-discipline' })).status).toBe(
+      200,
+    );
+    expect((await desk.call('GET', `/api/matters/${matter.id}`, { as: 'discipline-receiver' })).status).toBe(200);
+  });
+});
+
+describe('the petitioner is masked', () => {
+  test('names and numbers are masked; revealing needs a reason and leaves a trace', async () => {
+    const { matter } = await made('accepted', {
+      petitioner: { name: '欧阳秀英', phone: '13912345678', idNumber: '440106195001011234' },
+    });
+    const page = await desk.call('GET', `/api/matters/${matter.id}`, { as: 'handler' });
+    expect(page.text).not.toContain('欧阳秀英');
+    expect(page.text).not.toContain('13912345678');
+    expect(
+      (await desk.call('POST', `/api/matters/${matter.id}/reveal`, { as: 'handler', body: { reason: ' ' } })).status,
+    ).toBe(400);
+    const shown = await desk.call('POST', `/api/matters/${matter.id}/reveal`, {
+      as: 'handler',
+      body: { reason: '电话核实情况' },
+    });
+    expect(shown.json.petitioners).toMatchObject([{ name: '欧阳秀英', phone: '13912345678', masked: false }]);
+    const trail = await database.pool.query(
+      `select actor_name, reason from platform.audit where action = 'reveal' and object = $1`,
+      [`matter:${matter.id}`],
+    );
+    expect(trail.rows).toEqual([{ actor_name: expect.any(String), reason: '电话核实情况' }]);
+  });
+
+  test('the database holds no name in the clear', async () => {
+    const { matter } = await made('registered', { petitioner: { name: '司马相如如', phone: '13700001111' } });
+    const rows = await database.pool.query(
+      `select to_jsonb(m)::text || coalesce((select string_agg(to_jsonb(f)::text, '') from petitions.fact f where f.matter_id = m.matter_id), '')
+              || coalesce((select string_agg(encode(p.sealed, 'escape'), '') from petitions.petitioner p where p.matter_id = m.matter_id), '') as all
+         from petitions.matter m where matter_id = $1`,
+      [matter.id],
+    );
+    expect(rows.rows[0].all).not.toContain('司马相如如');
+    expect(rows.rows[0].all).not.toContain('13700001111');
+  });
+});
+
+describe('bad input changes nothing and is told in the reader’s language', () => {
+  test.each([
+    ['an act nobody knows', 'POST', '/api/matters/ID/acts/promote', {}, 404],
+    ['a matter that is not there', 'POST', `/api/matters/${UNKNOWN_ID}/acts/take-receipt`, { seen: 1 }, 404],
+    ['an id that is none', 'GET', '/api/matters/not-an-id', undefined, 400],
+    [
+      'a field too many',
+      'POST',
+      '/api/matters/ID/acts/triage',
+      { seen: 1, class: 'APPEAL', categoryCode: '0301', placeCode: '44', litigationRelated: false, state: 'CLOSED' },
+      400,
+    ],
+    [
+      'a class that is none',
+      'POST',
+      '/api/matters/ID/acts/triage',
+      { seen: 1, class: 'WISH', categoryCode: '0301', placeCode: '44', litigationRelated: false },
+      400,
+    ],
+    [
+      'a number where text is due',
+      'POST',
+      '/api/matters/ID/acts/triage',
+      { seen: '1', class: 'APPEAL', categoryCode: 301, placeCode: '44', litigationRelated: 'no' },
+      400,
+    ],
+    ['a page marker that is none', 'GET', '/api/desk/worklist?after=%00nonsense', undefined, 200],
+  ] as const)('%s', async (_name, method, path, body, status) => {
+    const { matter } = await made('registered');
+    const answer = await desk.call(method, path.replace('ID', matter.id), {
+      as: 'triage-clerk',
+      ...(body && { body }),
+      headers: { 'accept-language': 'en' },
+    });
+    expect(answer.status).toBe(status);
+    if (status >= 400) {
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(String(answer.json.title)).toMatch(/^[\x20-\x7e’]+$/);
+    }
+    const after = await database.pool.query('select version from petitions.matter where matter_id = $1', [matter.id]);
+    expect(after.rows[0].version).toBe(1);
+  });
+
+  test.each([
+    ['unknown-category', 'triage', 'registered', 'triage-clerk', { categoryCode: '9999' }],
+    ['unknown-place', 'triage', 'registered', 'triage-clerk', { placeCode: '999999' }],
+    ['unknown-organ', 'refer', 'triaged', 'dispatcher', { organCode: 'nobody' }],
+    ['to-oneself', 'refer', 'triaged', 'dispatcher', { organCode: '440106-petition-bureau' }],
+    ['out-of-reach', 'refer', 'triaged', 'dispatcher', { organCode: '440103-housing' }],
+    ['cannot-handle', 'refer', 'triaged', 'dispatcher', { organCode: '440106-joint-meeting' }],
+    ['report-day-past', 'assign', 'triaged', 'dispatcher', { reportDueDay: '2026-03-01' }],
+    ['other-procedure', 'accept', 'received', 'acceptance-clerk', { procedure: 'ARBITRATION' }],
+    ['not-a-colleague', 'accept', 'received', 'acceptance-clerk', { handlerId: UNKNOWN_ID }],
+    ['execution-day-missing', 'draft-reply', 'accepted', 'handler', { conclusion: 'SUPPORT' }],
+    ['part-missing', 'draft-reply', 'accepted', 'handler', { legalBasis: '   ' }],
+    ['execution-evidence-missing', 'close', 'replied', 'handler', {}],
+    ['not-in-this-state', 'close', 'accepted', 'handler', {}],
+  ] as const)('refusal %s names itself and changes nothing', async (code, act, stage, as, wrong) => {
+    const { matter } = await made(stage);
+    const answer = await post(matter.id, act, as, { seen: matter.version, ...(await bodies())[act], ...wrong });
+    expect([answer.status, answer.json.code]).toEqual([422, code]);
+    expect(String(answer.json.detail)).toMatch(/[\u4e00-\u9fff]{4}/);
+    const facts = await database.pool.query('select count(*)::int as n from petitions.fact where matter_id = $1', [
+      matter.id,
+    ]);
+    expect(facts.rows[0].n).toBe(matter.version);
+  });
+});
+
+describe('lists', () => {
+  test('a worklist is paged without gap or double, in order of what is due', async () => {
+    await Promise.all(Array.from({ length: 9 }, () => made('registered')));
+    const seen: string[] = [];
+    let after = '';
+    do {
+      const page = await desk.call('GET', `/api/desk/worklist?limit=4${after && `&after=${after}`}`, {
+        as: 'triage-clerk',
+      });
+      seen.push(...(page.json.items as { matterId: string }[]).map((item) => item.matterId));
+      after = String(page.json.next ?? '');
+    } while (after);
+    const whole = await desk.call('GET', '/api/desk/worklist?limit=200', { as: 'triage-clerk' });
+    expect(seen).toEqual((whole.json.items as { matterId: string }[]).map((item) => item.matterId));
+    expect(new Set(seen).size).toBe(seen.length);
+    expect((whole.json.counts as { open: number }).open).toBe(seen.length);
+  });
+
+  test('the list can be taken away as a table that no spreadsheet runs', async () => {
+    await made('registered', { title: '=HYPERLINK("http://x")' });
+    const csv = await desk.call('GET', '/api/desk/worklist.csv', { as: 'triage-clerk' });
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.text.startsWith('\ufeff编号,')).toBe(true);
+    expect(csv.text).toContain(`"'=HYPERLINK`);
+  });
+});
