@@ -19,12 +19,11 @@ export interface PageProps {
   readonly title: string;
   /** Said above the heading, e.g. which step of three. */
   readonly before?: ReactNode;
-  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
 /** The main part of every page. */
-export function Page({ title, before, wide, children }: PageProps) {
+export function Page({ title, before, children }: PageProps) {
   const { t } = useTranslation('portal');
   const heading = useRef<HTMLHeadingElement>(null);
   const arrived = useContext(ArrivedContext);
@@ -44,7 +43,7 @@ export function Page({ title, before, wide, children }: PageProps) {
     if (how !== 'POP') window.scrollTo(0, 0);
   }, []);
   return (
-    <main id="main" className={wide ? 'page page--wide' : 'page'} tabIndex={-1}>
+    <main id="main" className="page" tabIndex={-1}>
       {before}
       <h1 tabIndex={-1} ref={heading}>
         {title}

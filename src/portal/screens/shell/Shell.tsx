@@ -5,6 +5,7 @@ import { Link, NavLink } from 'react-router';
 import { speak } from '../../../platform/client/http.ts';
 import { applyLanguage } from '../../../ui/preferences.ts';
 import { LanguageSwitch, TextSizeSwitch } from '../../../ui/Switches.tsx';
+import { Guard } from './Guard.tsx';
 import { useInfo } from './info.tsx';
 import { ArrivedContext } from './Page.tsx';
 
@@ -18,7 +19,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         {t('shell.skip')}
       </a>
       <Header />
-      {children}
+      <Guard words={{ title: t('shell.brokenTitle'), text: t('shell.brokenText'), reload: t('shell.reload') }}>
+        {children}
+      </Guard>
       <Footer />
     </ArrivedContext.Provider>
   );

@@ -17,6 +17,9 @@ export const shellWording = {
     offline: '现在连不上网。请检查网络后再试。',
     failed: '系统暂时没有回应，请过一会儿再试。',
     again: '再试一次',
+    brokenTitle: '页面出了问题',
+    brokenText: '您写的内容已保存在这台设备上。请重新打开页面；还不行，请打电话或者到窗口。',
+    reload: '重新打开',
     notFound: {
       title: '没有这个页面',
       text: '网址可能打错了，或者页面已经搬走。您写的内容不会丢。',
@@ -40,6 +43,10 @@ export const shellWording = {
     offline: 'There is no connection at the moment. Please check it and try again.',
     failed: 'The system does not answer at the moment. Please try again in a while.',
     again: 'Try again',
+    brokenTitle: 'This page broke',
+    brokenText:
+      'What you wrote is saved on this device. Please open the page again; if that does not help, call us or come to a window.',
+    reload: 'Open it again',
     notFound: {
       title: 'There is no such page',
       text: 'The address may be mistyped, or the page has moved. Nothing you wrote is lost.',
