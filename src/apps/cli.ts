@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import { type BenchOptions, benchCommand } from './commands/bench.ts';
 import { caseCommand, STAGES } from './commands/case.ts';
+import { checkHistoryCommand } from './commands/check-history.ts';
 import { type ImportInput, importCommand } from './commands/import.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
 import { serve, work } from './commands/serve.ts';
@@ -55,6 +56,12 @@ program
   .option('--url <address>', 'a running system (in demo mode) instead of an own one')
   .option('--json', 'as JSON', false)
   .action((name: string | undefined, options: BenchOptions) => benchCommand(name, options));
+
+program
+  .command('check-history')
+  .description('refold every matter and verify the chain; exit 1 and the list on any difference')
+  .option('--json', 'as JSON', false)
+  .action(checkHistoryCommand);
 
 const staff = program.command('staff').description('people at work');
 staff

@@ -1,0 +1,144 @@
+// Compares one matter with its history: the chain, the fold, the state, the tasks, the words. Pure.
+import { genesis, linkHash } from '../events.ts';
+import { evolve, unborn } from '../fold.ts';
+import type { Matter, PetitionRecord, Task } from '../matter.ts';
+import { contentDigest } from '../register/act.ts';
+import { taskRow } from '../store.ts';
+import type { MatterRow, PetitionRow, TaskRow } from './rows.ts';
+
+/** Something that is not as the history makes it. `what` is a path: `fact.3.hash`, `matter.state`, `task.2.due_at`. */
+export interface Difference {
+  /** Number or id of the matter; empty where none is known. */
+  readonly matter: string;
+  readonly what: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+const LONGEST_SHOWN = 160;
+
+/** A value in a line of text, cut off where it is long. */
+function shown(value: unknown): string {
+  if (value === undefined || value === null) return '—';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Equal as JSON, whatever the order of keys; undefined is the same as absent. */
+export function same(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isRecord(one) || !isRecord(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one).filter((key) => one[key] !== undefined);
+  const others = Object.keys(other).filter((key) => other[key] !== undefined);
+  return keys.length === others.length && keys.every((key) => same(one[key], other[key]));
+}
+
+type Note = (what: string, expected: unknown, found: unknown) => void;
+
+const compare = (note: Note, what: string, expected: unknown, found: unknown): void => {
+  if (!same(expected ?? undefined, found ?? undefined)) note(what, expected, found);
+};
+
+/** Each field of two records. */
+function compareEach(note: Note, what: string, expected: object, found: object): void {
+  const keys = new Set([...Object.keys(expected), ...Object.keys(found)]);
+  for (const key of keys) compare(note, `${what}.${key}`, Reflect.get(expected, key), Reflect.get(found, key));
+}
+
+/** Numbered without a gap, and each fact bound to the one before it; the first to the matter itself. */
+function checkChain(note: Note, row: MatterRow): void {
+  let before = genesis(row.id);
+  (row.facts ?? []).forEach((fact, index) => {
+    compare(note, `fact.${index + 1}.seq`, index + 1, fact.seq);
+    compare(note, `fact.${fact.seq}.hash`, linkHash(before, fact), fact.hash);
+    before = fact.hash;
+  });
+  compare(note, 'matter.head_hash', before, row.headHash);
+}
+
+/** What the facts make of the matter; undefined when they cannot be folded, which is noted. */
+function foldOf(note: Note, row: MatterRow): Matter | undefined {
+  try {
+    return (row.facts ?? []).reduce(evolve, unborn(row.id));
+  } catch (error) {
+    note('matter.fold', 'a history that can be folded', error instanceof Error ? error.message : String(error));
+    return undefined;
+  }
+}
+
+const columnsOf = (matter: Matter, changedAt: string | undefined): Record<string, unknown> => ({
+  state: matter.state,
+  holder: matter.holder,
+  place_code: matter.placeCode,
+  class: matter.class,
+  category_code: matter.categoryCode,
+  track: matter.track,
+  sealed: matter.sealed,
+  accused_organ: matter.accusedOrgan,
+  number: matter.petitions[0]?.number,
+  channel: matter.petitions[0]?.channel,
+  received_at: matter.petitions[0]?.receivedAt,
+  registered_at: matter.petitions[0]?.registeredAt,
+  changed_at: changedAt,
+});
+
+function checkTasks(note: Note, tasks: readonly Task[], found: readonly TaskRow[]): void {
+  const rows = new Map(found.map((row) => [row.task_no, row]));
+  for (const task of tasks) {
+    const row = rows.get(task.no);
+    if (row) compareEach(note, `task.${task.no}`, taskRow(task), row);
+    else note(`task.${task.no}`, 'a row', undefined);
+    rows.delete(task.no);
+  }
+  for (const no of rows.keys()) note(`task.${no}`, undefined, 'a row');
+  const open = tasks.filter((task) => !task.doneAt).map((task) => task.no);
+  if (open.length > 1) note('tasks.open', 'one at most', open);
+}
+
+function checkPetition(note: Note, record: PetitionRecord, row: PetitionRow): void {
+  const what = `petition.${record.number}`;
+  const { number, channel, receivedAt, registeredAt, anonymous, people } = row;
+  const { id: _id, organ: _organ, contentHash, ...expected } = record;
+  compareEach(note, what, expected, { number, channel, receivedAt, registeredAt, anonymous, people });
+  const { title, text, demand, placeDetail, accused, keepConfidential } = row;
+  const content = { title, text, demand, placeDetail, accused, keepConfidential };
+  // The digests are shown, never the words.
+  compare(note, `${what}.words`, contentHash, contentDigest(content, row.files ?? []));
+  compare(note, `${what}.number`, true, row.numbered);
+}
+
+function checkPetitions(note: Note, row: MatterRow, matter: Matter): void {
+  const rows = new Map((row.petitions ?? []).map((one) => [one.id, one]));
+  matter.petitions.forEach((record, index) => {
+    const found = rows.get(record.id);
+    if (!found) note(`petition.${record.number}`, 'a row', undefined);
+    else checkPetition(note, record, found);
+    if (found && index === 0) compare(note, 'matter.title', true, found.title === row.title);
+    rows.delete(record.id);
+  });
+  for (const { number } of rows.values()) note(`petition.${number}`, undefined, 'a row');
+}
+
+/** All that is not in this matter as its history makes it; empty when everything is. */
+export function checkMatter(row: MatterRow): Difference[] {
+  const differences: Difference[] = [];
+  const known = row.columns.number;
+  const matter = typeof known === 'string' && known !== '' ? known : row.id;
+  const note: Note = (what, expected, found) =>
+    differences.push({ matter, what, expected: shown(expected), found: shown(found) });
+  if (!row.facts?.length) {
+    note('facts', 'one at least', 0);
+    return differences;
+  }
+  checkChain(note, row);
+  const folded = foldOf(note, row);
+  if (!folded) return differences;
+  compareEach(note, 'matter.fold', folded, row.fold);
+  compare(note, 'matter.version', folded.version, row.version);
+  compareEach(note, 'matter', columnsOf(folded, row.facts.at(-1)?.at), row.columns);
+  checkTasks(note, folded.tasks, row.tasks ?? []);
+  checkPetitions(note, row, folded);
+  return differences;
+}
