@@ -8,8 +8,11 @@ const CAPABILITIES = `organs|deadlines|petitions|${WORK}|${OUTER}`;
 
 const TEST_FILES = '\\.(test|journey|fixture)\\.tsx?$';
 const BROWSER = ['^src/.*/screens/', '^src/ui/', '^src/apps/(desk|citizen)/', '^src/platform/client/'];
-const PURE_NAMES = 'rules?|lifecycle|fold|matter|policy|wording|sentences|contract|calendar|clock|periods|numbers';
-const PURE = `^src/(${CAPABILITIES})/(${PURE_NAMES}|.+/(${PURE_NAMES}))\\.ts$`;
+/** Rules, words and shapes wherever they are; and the pure files at the top of a capability. */
+const PURE = [
+  `^src/(${CAPABILITIES})/.*(rules?|wording[-a-z]*|sentences|contract)\\.ts$`,
+  `^src/(${CAPABILITIES})/(lifecycle|fold|matter|policy|calendar|clock|periods|numbers)\\.ts$`,
+];
 /** What a page needs from npm. Anything else would reach people's phones. */
 const BROWSER_PACKAGES = [
   'react',
@@ -41,16 +44,17 @@ const OWN_DOORS = [
   '^src/organs/sign-in\\.ts$', // who is at work behind a request
   '^src/petitions/(spine|matter|names|numbers|codes)\\.ts$', // what the spine is made of, and how it is called
   '^src/petitions/(view|history-text)\\.ts$', // a matter as people see it
-  '^src/petitions/register/(act|filing|receipt)\\.ts$', // registration has many doors: portal, desk, import
+  '^src/petitions/register/(act|filing|receipt|rule)\\.ts$', // registration has many doors: portal, desk, import
 ];
 /** Doors for src/apps alone, which wires the house together. */
 const APP_DOORS = [
   `^src/(${CAPABILITIES})/.*routes\\.ts$`,
   `^src/(${CAPABILITIES})/jobs\\.ts$`,
   `^src/(${CAPABILITIES})/(seed\\.ts$|seed/)`,
-  `^src/(${CAPABILITIES})/(import|bench|check)/`,
+  `^src/(${CAPABILITIES})/(import|check-history)/`,
   `^src/(${CAPABILITIES})/screens/`,
   '^src/deadlines/store\\.ts$',
+  '^src/organs/identities\\.ts$',
 ];
 
 /** Imports past the doors, each file with those that may import it and why. */
@@ -158,7 +162,7 @@ module.exports = {
         path: '^src/',
         pathNot: [
           ...BROWSER,
-          PURE,
+          ...PURE,
           '^src/platform/(i18n|dates|time|result)\\.ts$',
           '^src/(platform|ui)/.*wording\\.ts$',
         ],

@@ -10,8 +10,9 @@ const FOREIGN_TABLES_AT_MOST = 6;
 /** The files that talk to the database: what they are for is their SQL. */
 const STORES = [
   /^src\/platform\//,
-  /\/(store|lists|ask|search|worklist|petitioners|colleagues)\.ts$/,
+  /\/(store|lists|ask|search|worklist|petitioners|colleagues|number-lanes|identities|batch)\.ts$/,
   /\/seed(\.ts$|\/)/,
+  /^src\/petitions\/check-history\//,
   /^src\/apps\/(bench|commands)\//,
 ];
 const HOLDS_SQL = /\.query[<(]|\bsql(<[^>]*>)?`/;
