@@ -68,7 +68,7 @@ const HEAD = `-- The schema after all migrations, for reading and for seeing a c
 
 /** Before 16, columns of a view's only table are written with its name before them. */
 function viewBody(definition: string): string {
-  const tables = [...definition.matchAll(/(?:FROM|JOIN) \(*\w+\.(\w+)/g)].map(([, table]) => table);
+  const tables = [...definition.matchAll(/(?:FROM|JOIN) \(*\w+\.(\w+)/g)].map(([, table]) => String(table));
   const plain = tables.reduce((text, table) => text.replace(new RegExp(`\\b${table}\\.(?=\\w)`, 'g'), ''), definition);
   return plain.replace(/\s+/g, ' ').trim();
 }
