@@ -1,12 +1,6 @@
 -- The schema after all migrations, for reading and for seeing a change. Nothing runs this file.
 -- Renew it after a new migration: npx vitest run --project db tests/architecture/schema.db.test.ts -u
 
-create function organs.tell_identity_change() returns trigger language plpgsql as $$
-begin
-  perform pg_notify('identity', '');
-  return null;
-end $$;
-
 create function petitions.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'history is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name;
@@ -18,6 +12,12 @@ begin
     using errcode = 'insufficient_privilege';
 end
 $$;
+
+create function platform.tell_identity_change() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('identity', '');
+  return null;
+end $$;
 
 create table deadlines.calendar_day (
   day date not null,
@@ -143,7 +143,7 @@ create table organs.staff (
 CREATE INDEX staff_demo ON organs.staff USING btree (login) WHERE demo;
 CREATE INDEX staff_organ ON organs.staff USING btree (organ_code text_pattern_ops, login);
 CREATE INDEX staff_status ON organs.staff USING btree (status, login);
-CREATE TRIGGER tell_change AFTER DELETE OR UPDATE ON organs.staff FOR EACH STATEMENT EXECUTE FUNCTION organs.tell_identity_change();
+CREATE TRIGGER tell_change AFTER DELETE OR UPDATE ON organs.staff FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_identity_change();
 
 create view organs.staff_public as
   SELECT id, login, name, name_en, post, organ_code, status FROM organs.staff;
@@ -155,7 +155,7 @@ create table organs.staff_role (
   constraint staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES organs.staff(id) ON DELETE CASCADE
 );
 CREATE INDEX staff_role_role ON organs.staff_role USING btree (role, staff_id);
-CREATE TRIGGER tell_change AFTER INSERT OR DELETE ON organs.staff_role FOR EACH STATEMENT EXECUTE FUNCTION organs.tell_identity_change();
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE ON organs.staff_role FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_identity_change();
 
 create table petitions.fact (
   matter_id uuid not null,
@@ -341,7 +341,7 @@ create table platform.session (
 );
 CREATE INDEX session_expires ON platform.session USING btree (expires_at);
 CREATE INDEX session_subject ON platform.session USING btree (subject_id);
-CREATE TRIGGER tell_change AFTER DELETE ON platform.session FOR EACH STATEMENT EXECUTE FUNCTION organs.tell_identity_change();
+CREATE TRIGGER tell_change AFTER DELETE ON platform.session FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_identity_change();
 
 create table platform.setting (
   key text not null,

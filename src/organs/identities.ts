@@ -12,12 +12,13 @@ const MOST = 20_000;
 
 export interface Identities {
   get(token: string, now: Date): StaffIdentity | undefined;
-  set(token: string, identity: StaffIdentity, now: Date): void;
+  /** Call it before asking the database: what it returns remembers the answer, unless a change was told of meanwhile. */
+  begin(token: string, now: Date): (identity: StaffIdentity) => void;
   stop(): Promise<void>;
 }
 
 /** Remembers nothing: each request asks the database. For commands and tests. */
-export const forgetful: Identities = { get: () => undefined, set: () => {}, stop: async () => {} };
+export const forgetful: Identities = { get: () => undefined, begin: () => () => {}, stop: async () => {} };
 
 const keyOf = (token: string): string => createHash('sha256').update(token).digest('base64');
 
@@ -25,24 +26,29 @@ const keyOf = (token: string): string => createHash('sha256').update(token).dige
 export async function rememberIdentities(url: string, logger?: Logger): Promise<Identities> {
   const known = new Map<string, { identity: StaffIdentity; until: number }>();
   let listener: pg.Client | undefined;
+  let changes = 0;
+  const forget = (): void => {
+    changes++;
+    known.clear();
+  };
   let stopped = false;
   let retry: NodeJS.Timeout | undefined;
 
   const lost = (client: pg.Client): void => {
     if (listener !== client) return;
     listener = undefined;
-    known.clear();
+    forget();
     if (!stopped) retry = setTimeout(() => void listen(), RECONNECT_MS);
   };
   const listen = async (): Promise<void> => {
     const client = new pg.Client({ connectionString: url, application_name: 'redress identities', keepAlive: true });
     client.on('error', () => lost(client));
     client.on('end', () => lost(client));
-    client.on('notification', () => known.clear());
+    client.on('notification', forget);
     try {
       await client.connect();
       await client.query('listen identity');
-      known.clear();
+      forget();
       listener = client;
     } catch (error) {
       logger?.warn({ err: error }, 'not hearing of changed identities; each request asks');
@@ -56,10 +62,13 @@ export async function rememberIdentities(url: string, logger?: Logger): Promise<
       const entry = listener && known.get(keyOf(token));
       return entry && entry.until > now.getTime() ? entry.identity : undefined;
     },
-    set(token, identity, now) {
-      if (!listener) return;
-      if (known.size >= MOST) known.clear();
-      known.set(keyOf(token), { identity, until: now.getTime() + REMEMBERED_MS });
+    begin(token, now) {
+      const before = changes;
+      return (identity) => {
+        if (!listener || changes !== before) return;
+        if (known.size >= MOST) known.clear();
+        known.set(keyOf(token), { identity, until: now.getTime() + REMEMBERED_MS });
+      };
     },
     async stop() {
       stopped = true;

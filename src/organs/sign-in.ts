@@ -25,9 +25,10 @@ export async function identify(
   const now = clock.now();
   const known = identities.get(token, now);
   if (known) return known;
+  const remember = identities.begin(token, now);
   const session = await findSession(pool, token, now);
   const staff = session && (await staffIdentity(pool, session.subjectId));
-  if (staff) identities.set(token, staff, now);
+  if (staff) remember(staff);
   return staff;
 }
 

@@ -30,10 +30,35 @@ export interface Given {
   readonly from?: string;
 }
 
+/** What the tests read of answers, whichever they are; a field that is not there fails the assertion. */
+export interface Body {
+  readonly staffId: string;
+  readonly number: string;
+  readonly queryCode: string;
+  readonly receipt: { readonly organ: { readonly code: string } };
+  readonly title: string;
+  readonly text: string;
+  readonly detail: string;
+  readonly code: string;
+  readonly article: string;
+  readonly field: string;
+  readonly errors: readonly { readonly field: string }[] | undefined;
+  readonly changed: object;
+  readonly petitioners: readonly object[];
+  readonly items: readonly { readonly matterId: string }[];
+  readonly next: string | undefined;
+  readonly counts: { readonly open: number };
+  readonly holder: { readonly sentence: string };
+  readonly status: { readonly state: string };
+  readonly timeline: readonly { readonly type: string }[];
+  readonly opinion: Readonly<Record<string, unknown>> | undefined;
+  readonly mayDo: readonly { readonly act: string }[];
+  readonly evaluation: object;
+}
+
 export interface Answer {
   readonly status: number;
-  // The tests read what they know to be there; a wrong shape fails the assertion.
-  readonly json: Record<string, never> & { [key: string]: unknown };
+  readonly json: Body;
   readonly text: string;
   readonly headers: Record<string, unknown>;
 }
@@ -87,7 +112,7 @@ export async function testApp(database: TestDatabase, clock: Clock): Promise<Tes
       const isJson = String(answer.headers['content-type'] ?? '').includes('json');
       return {
         status: answer.statusCode,
-        json: (isJson ? answer.json() : {}) as Answer['json'],
+        json: (isJson ? answer.json() : {}) as Body,
         text: answer.body,
         headers: answer.headers,
       };

@@ -2,7 +2,7 @@
 
 import { DEMO_PASSWORD } from '../../organs/seed/demo.ts';
 import { openDatabase, withTransaction } from '../../platform/db/connect.ts';
-import { addDays, dayOf, stopwatch } from '../../platform/time.ts';
+import { addDays, clockFrom, dayOf, stopwatch } from '../../platform/time.ts';
 import { environmentFrom } from '../environment.ts';
 import { fillBase } from './base.ts';
 import { Client, loops } from './driver.ts';
@@ -17,6 +17,7 @@ export interface LifeOptions {
 }
 
 const PLACE = '440106006';
+const clock = clockFrom(undefined);
 const BUREAU_LOGINS = ['triage-clerk', 'dispatcher'] as const;
 const ORGAN = '440106-housing';
 const ORGAN_LOGINS = ['acceptance-clerk', 'handler', 'organ-leader'] as const;
@@ -52,7 +53,7 @@ const TEXT =
   '小区外墙渗水一年多，物业和开发商互相推诿，墙皮脱落，下雨天屋里也漏。多次反映没有结果，请有关部门查清责任，督促维修。';
 
 async function oneLife(client: Client, people: People, measured: Measured, user: number, round: number): Promise<void> {
-  const executeBy = addDays(dayOf(new Date(performance.timeOrigin + performance.now())), 30);
+  const executeBy = addDays(dayOf(clock.now()), 30);
   const filed = await measured.time('register', 201, () =>
     client.send<{ number: string; queryCode: string }>(
       'POST',

@@ -1,0 +1,150 @@
+// Bad input and refusals over HTTP: told at the field in the reader's language, nothing written; and the lists.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type TestApp, testApp } from '../../tests/support/app.ts';
+import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
+import { caseAt, type Stage } from '../apps/commands/case.ts';
+import { TestClock } from '../platform/time.ts';
+import type { StaffAct } from './contract.ts';
+
+const HOUSING = '440106-housing';
+const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
+
+let database: TestDatabase;
+let desk: TestApp;
+const clock = new TestClock('2026-03-02T02:00:00Z');
+
+beforeAll(async () => {
+  database = await testDatabase();
+  desk = await testApp(database, clock);
+});
+afterAll(async () => {
+  await desk.close();
+  await database.drop();
+});
+
+const made = (stage: Stage, filing = {}) => caseAt(desk.house.spine, stage, HOUSING, filing);
+const post = (id: string, act: string, as: string | undefined, body: object) =>
+  desk.call('POST', `/api/matters/${id}/acts/${act}`, { ...(as && { as }), body });
+const staffId = async (login: string): Promise<string> =>
+  String((await desk.call('GET', '/api/session', { as: login })).json.staffId);
+
+/** A good body of each act, so that only who asks is wrong. */
+const bodies = async (): Promise<Record<StaffAct, object>> => ({
+  triage: { class: 'APPEAL', categoryCode: '0301', placeCode: '440106006', litigationRelated: false },
+  refer: { organCode: HOUSING },
+  assign: { organCode: HOUSING, reportDueDay: '2026-04-01', reportContents: '办结报告' },
+  'take-receipt': {},
+  accept: {
+    procedure: 'PETITION_PROCEDURE',
+    handlerId: await staffId('handler'),
+    responsibleLeaderId: await staffId('organ-leader'),
+  },
+  'draft-reply': {
+    claims: '维修外墙',
+    facts: '查明属实',
+    reasons: '在保修期内',
+    conclusion: 'EXPLAIN',
+    opinion: '已经督促',
+    legalBasis: '条例',
+    remedy: '可以申请复查',
+  },
+  'return-draft': { reason: '依据要写到条' },
+  'sign-reply': {},
+  close: { note: '已回访' },
+});
+
+describe('bad input changes nothing and is told in the reader’s language', () => {
+  test.each([
+    ['an act nobody knows', 'POST', '/api/matters/ID/acts/promote', {}, 404],
+    ['a matter that is not there', 'POST', `/api/matters/${UNKNOWN_ID}/acts/take-receipt`, { seen: 1 }, 404],
+    ['an id that is none', 'GET', '/api/matters/not-an-id', undefined, 400],
+    [
+      'a field too many',
+      'POST',
+      '/api/matters/ID/acts/triage',
+      { seen: 1, class: 'APPEAL', categoryCode: '0301', placeCode: '44', litigationRelated: false, state: 'CLOSED' },
+      400,
+    ],
+    [
+      'a class that is none',
+      'POST',
+      '/api/matters/ID/acts/triage',
+      { seen: 1, class: 'WISH', categoryCode: '0301', placeCode: '44', litigationRelated: false },
+      400,
+    ],
+    [
+      'a number where text is due',
+      'POST',
+      '/api/matters/ID/acts/triage',
+      { seen: '1', class: 'APPEAL', categoryCode: 301, placeCode: '44', litigationRelated: 'no' },
+      400,
+    ],
+    ['a page marker that is none', 'GET', '/api/desk/worklist?after=%00nonsense', undefined, 200],
+  ] as const)('%s', async (_name, method, path, body, status) => {
+    const { matter } = await made('registered');
+    const answer = await desk.call(method, path.replace('ID', matter.id), {
+      as: 'triage-clerk',
+      ...(body && { body }),
+      headers: { 'accept-language': 'en' },
+    });
+    expect(answer.status).toBe(status);
+    if (status >= 400) {
+      expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+      expect(String(answer.json.title)).toMatch(/^[\x20-\x7e’]+$/);
+    }
+    const after = await database.pool.query('select version from petitions.matter where matter_id = $1', [matter.id]);
+    expect(after.rows[0].version).toBe(1);
+  });
+
+  test.each([
+    ['unknown-category', 'triage', 'registered', 'triage-clerk', { categoryCode: '9999' }],
+    ['unknown-place', 'triage', 'registered', 'triage-clerk', { placeCode: '999999' }],
+    ['unknown-organ', 'refer', 'triaged', 'dispatcher', { organCode: 'nobody' }],
+    ['to-oneself', 'refer', 'triaged', 'dispatcher', { organCode: '440106-petition-bureau' }],
+    ['out-of-reach', 'refer', 'triaged', 'dispatcher', { organCode: '440103-housing' }],
+    ['cannot-handle', 'refer', 'triaged', 'dispatcher', { organCode: '440106-joint-meeting' }],
+    ['report-day-past', 'assign', 'triaged', 'dispatcher', { reportDueDay: '2026-03-01' }],
+    ['other-procedure', 'accept', 'received', 'acceptance-clerk', { procedure: 'ARBITRATION' }],
+    ['not-a-colleague', 'accept', 'received', 'acceptance-clerk', { handlerId: UNKNOWN_ID }],
+    ['execution-day-missing', 'draft-reply', 'accepted', 'handler', { conclusion: 'SUPPORT' }],
+    ['part-missing', 'draft-reply', 'accepted', 'handler', { legalBasis: '   ' }],
+    ['execution-evidence-missing', 'close', 'replied', 'handler', {}],
+    ['not-in-this-state', 'close', 'accepted', 'handler', {}],
+  ] as const)('refusal %s names itself and changes nothing', async (code, act, stage, as, wrong) => {
+    const { matter } = await made(stage);
+    const answer = await post(matter.id, act, as, { seen: matter.version, ...(await bodies())[act], ...wrong });
+    expect([answer.status, answer.json.code]).toEqual([422, code]);
+    expect(String(answer.json.detail)).toMatch(/[\u4e00-\u9fff]{4}/);
+    const facts = await database.pool.query('select count(*)::int as n from petitions.fact where matter_id = $1', [
+      matter.id,
+    ]);
+    expect(facts.rows[0].n).toBe(matter.version);
+  });
+});
+
+describe('lists', () => {
+  test('a worklist is paged without gap or double, in order of what is due', async () => {
+    await Promise.all(Array.from({ length: 9 }, () => made('registered')));
+    const seen: string[] = [];
+    let after = '';
+    do {
+      const page = await desk.call('GET', `/api/desk/worklist?limit=4${after && `&after=${after}`}`, {
+        as: 'triage-clerk',
+      });
+      seen.push(...page.json.items.map((item) => item.matterId));
+      after = String(page.json.next ?? '');
+    } while (after);
+    const whole = await desk.call('GET', '/api/desk/worklist?limit=200', { as: 'triage-clerk' });
+    expect(seen).toEqual(whole.json.items.map((item) => item.matterId));
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(whole.json.counts.open).toBe(seen.length);
+  });
+
+  test('the list can be taken away as a table that no spreadsheet runs', async () => {
+    await made('registered', { title: '=HYPERLINK("http://x")' });
+    const csv = await desk.call('GET', '/api/desk/worklist.csv', { as: 'triage-clerk' });
+    expect(csv.headers['content-type']).toContain('text/csv');
+    expect(csv.text.startsWith('\ufeff编号,')).toBe(true);
+    expect(csv.text).toContain(`"'=HYPERLINK`);
+  });
+});
