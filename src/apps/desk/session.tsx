@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import type { StaffIdentity } from '../../organs/contract.ts';
 import { onSessionLapsed } from '../../petitions/screens/shared/api.ts';
 import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
@@ -89,6 +90,7 @@ export function Session() {
   const { known, ask, setStaff } = useSession();
   const { lapsed, settle } = useLapse();
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const staff = known && 'staff' in known ? known.staff : null;
   const become = (next: StaffIdentity) => {
     if (staff && next.staffId !== staff.staffId) queries.clear();
@@ -101,6 +103,8 @@ export function Session() {
       .then(() => {
         queries.clear();
         setStaff(null);
+        // Whoever signs in next starts at the list, not at what this person looked at.
+        void navigate('/list', { replace: true });
       });
   };
   if (!known) return <Loading rows={6} />;

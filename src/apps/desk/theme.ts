@@ -65,7 +65,12 @@ export function deskTheme(shade: Shade, still: boolean): ThemeConfig {
     token: { ...shared, ...(shade === 'dark' ? dark : light), motion: !still },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
-      Select: { optionSelectedFontWeight: 600 },
+      Segmented: shade === 'dark' ? { trackBg: '#12161d', itemSelectedBg: '#313a47' } : { trackBg: '#e3e8f0' },
+      Select: {
+        optionSelectedFontWeight: 600,
+        optionSelectedBg: shade === 'dark' ? '#1c2a45' : '#e9effa',
+        optionActiveBg: shade === 'dark' ? '#232c3a' : '#f0f4fb',
+      },
     },
   };
 }

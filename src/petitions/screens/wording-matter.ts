@@ -8,9 +8,15 @@ const zh = {
     overdue_one: '超期 {{count}} 日',
     overdue_other: '超期 {{count}} 日',
   },
+  dueShort: {
+    left: '剩 {{count}} 日',
+    today: '今日到期',
+    overdue: '超期 {{count}} 日',
+  },
   picker: {
     place: '输入地名，如：天河',
     typePlace: '输入地名、拼音或者区划代码',
+    searching: '正在查找…',
     noPlace: '没有找到这个地方',
     organ: '输入单位名称',
     typeOrgan: '输入单位名称或者地名',
@@ -96,9 +102,15 @@ const en: typeof zh = {
     overdue_one: '{{count}} day overdue',
     overdue_other: '{{count}} days overdue',
   },
+  dueShort: {
+    left: '{{count}} d left',
+    today: 'due today',
+    overdue: '{{count}} d late',
+  },
   picker: {
     place: 'Type a place, e.g. Tianhe',
     typePlace: 'Type a name, pinyin or area code',
+    searching: 'Searching…',
     noPlace: 'No such place found',
     organ: 'Type the name of an organ',
     typeOrgan: 'Type the name of an organ or a place',

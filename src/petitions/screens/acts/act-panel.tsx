@@ -63,19 +63,28 @@ function Notices({ refusals, gone, busy, reload }: NoticeProps) {
   );
 }
 
+const CONTROLS = 'input:not([type="hidden"]):not([disabled]), textarea, button[type="submit"]';
+
+/** Brings the panel into view: within its own column where that scrolls, else on the page. */
+function show(panel: HTMLElement): void {
+  const column = panel.closest('.matter-desk');
+  if (column && column.scrollHeight > column.clientHeight) column.scrollTop = panel.offsetTop - 8;
+  else panel.scrollIntoView({ block: 'nearest' });
+}
+
 /** Puts the cursor into the first field that was refused, else (at first) into the first field or on the button. */
 function useFocus(refusals: Refusals) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const first = form.current?.querySelector<HTMLElement>(
-      'input:not([type="hidden"]):not([disabled]), textarea, button[type="submit"]',
-    );
-    first?.focus({ preventScroll: true });
-    form.current?.closest('.act-panel')?.scrollIntoView({ block: 'nearest' });
+    const panel = form.current?.closest<HTMLElement>('.act-panel');
+    const first = form.current?.querySelector<HTMLElement>(CONTROLS);
+    const checked = first?.closest('fieldset')?.querySelector<HTMLElement>('input:checked');
+    (checked ?? first)?.focus({ preventScroll: true });
+    if (panel) show(panel);
   }, []);
   useEffect(() => {
-    if (Object.keys(refusals.fields).length > 0)
-      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (Object.keys(refusals.fields).length === 0) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
   return form;
 }

@@ -132,10 +132,10 @@ function Matter({ matter, steps }: { readonly matter: MatterView; readonly steps
   };
   return (
     <article className={act === 'draft-reply' || act === 'sign-reply' ? 'matter matter-writing' : 'matter'}>
-      <PaneBar {...steps} />
-      <Head matter={matter} heading={heading} />
       <div className="matter-body">
         <div className="matter-case">
+          <PaneBar {...steps} />
+          <Head matter={matter} heading={heading} />
           <Demand matter={matter} revealed={revealed} />
           {masked && Object.keys(revealed).length === 0 && <Reveal matterId={matter.id} onRevealed={setRevealed} />}
         </div>

@@ -54,10 +54,10 @@ export function Field({
   };
   return (
     <div className={error ? 'field field-refused' : 'field'}>
-      <label htmlFor={id}>
-        {label}
+      <div className="field-name">
+        <label htmlFor={id}>{label}</label>
         <Must required={required} />
-      </label>
+      </div>
       {children(aria)}
       <p className="field-hint" id={`${id}-hint`}>
         {hint}

@@ -35,28 +35,28 @@ export function ToneIcon({ tone }: { readonly tone: Tone }) {
 }
 
 /** "3 days left", "due today", "2 days overdue": colour never alone. */
-export function DaysLeft({ due }: { readonly due: Due }) {
+export function DaysLeft({ due, short = false }: { readonly due: Due; readonly short?: boolean }) {
   const { t } = useTranslation('desk');
   if (due.tone === 'none') return null;
-  const words = { overdue: 'due.overdue', today: 'due.today', soon: 'due.left', calm: 'due.left' }[due.tone];
+  const words = { overdue: 'overdue', today: 'today', soon: 'left', calm: 'left' }[due.tone];
   return (
     <span className={`tone tone-${due.tone}`}>
       <ToneIcon tone={due.tone} />
-      {t(words, { count: Math.abs(due.days) })}
+      {t(`${short ? 'dueShort' : 'due'}.${words}`, { count: Math.abs(due.days) })}
     </span>
   );
 }
 
-/** A last day with what is left of it. */
-export function DueDay({ day, words = false }: { readonly day: string | undefined; readonly words?: boolean }) {
+/** A last day with what is left of it, short enough for a row. */
+export function DueDay({ day }: { readonly day: string | undefined }) {
   const names = useNames();
   if (!day) return <span className="none">—</span>;
   return (
     <span className="due">
       <time dateTime={day} title={names.day(day)}>
-        {words ? names.day(day) : day.slice(5)}
+        {day.slice(5)}
       </time>{' '}
-      <DaysLeft due={dueOn(day, today())} />
+      <DaysLeft short due={dueOn(day, today())} />
     </span>
   );
 }

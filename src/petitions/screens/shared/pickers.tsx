@@ -43,6 +43,7 @@ function TypingSelect({ choices, searching, onSearch, empty, onChange, value, ..
       value={value ?? null}
       options={[...choices]}
       loading={searching}
+      onOpenChange={(open) => open || onSearch('')}
       notFoundContent={<span className="picker-empty">{empty}</span>}
       onChange={(code: string | null | undefined) => onChange(code ?? undefined)}
       optionRender={(option) => (
@@ -67,21 +68,50 @@ const placeChoice = (place: PlaceRef, names: Names): Choice => ({
   note: names.placeFull(place),
 });
 
+interface Typing<T> {
+  readonly words: string;
+  readonly setWords: (words: string) => void;
+  /** What fits the words as they stand; never what fitted earlier ones, so that Enter cannot take the wrong thing. */
+  readonly found: readonly T[];
+  readonly searching: boolean;
+}
+
+function useTyping<T>(
+  keyOf: (words: string) => readonly string[],
+  find: (words: string) => Promise<{ readonly items: readonly T[] }>,
+): Typing<T> {
+  const [typed, setWords] = useState('');
+  const words = typed.trim();
+  const settled = useSettled(words);
+  const hits = useQuery({
+    queryKey: keyOf(settled),
+    queryFn: () => find(settled),
+    enabled: settled !== '',
+    staleTime: 600_000,
+  });
+  const current = words !== '' && settled === words;
+  return {
+    words,
+    setWords,
+    found: current ? (hits.data?.items ?? []) : [],
+    searching: words !== '' && (!current || hits.isFetching),
+  };
+}
+
+/** The sentence in an empty list: it searches, it found nothing, or it waits for words. */
+function useEmpty(typing: Typing<unknown>, none: string, before: string): string {
+  const { t } = useTranslation('desk');
+  if (typing.searching) return t('picker.searching');
+  return typing.words === '' ? before : none;
+}
+
 /** Finds a place by typing its name, pinyin or code. `known` is the place already chosen, when the caller has it. */
 export function PlacePicker({ known, ...field }: PickerProps & { readonly known?: PlaceRef }) {
   const { t } = useTranslation('desk');
   const names = useNames();
-  const [words, setWords] = useState('');
-  const settled = useSettled(words.trim());
-  const hits = useQuery({
-    queryKey: keys.places(settled),
-    queryFn: () => api.places(settled),
-    enabled: settled !== '',
-    staleTime: 600_000,
-    placeholderData: (before) => before,
-  });
-  const found = hits.data?.items ?? [];
-  const seen = found.find((place) => place.code === field.value) ?? (known?.code === field.value ? known : undefined);
+  const typing = useTyping(keys.places, api.places);
+  const [taken, setTaken] = useState<PlaceRef>();
+  const seen = [taken, known].find((place) => place?.code === field.value);
   const chosen = useQuery({
     queryKey: keys.place(field.value ?? ''),
     queryFn: () => api.place(field.value ?? ''),
@@ -89,15 +119,19 @@ export function PlacePicker({ known, ...field }: PickerProps & { readonly known?
     staleTime: Number.POSITIVE_INFINITY,
   });
   const place = seen ?? (field.value ? chosen.data : undefined);
-  const choices = (settled ? found : []).map((each) => placeChoice(each, names));
+  const choices = typing.words ? typing.found : place ? [place] : [];
   return (
     <TypingSelect
       placeholder={t('picker.place')}
       {...field}
-      choices={withChosen(choices, place && placeChoice(place, names))}
-      searching={hits.isFetching}
-      onSearch={setWords}
-      empty={settled ? t('picker.noPlace') : t('picker.typePlace')}
+      choices={choices.map((each) => placeChoice(each, names))}
+      searching={typing.searching}
+      onSearch={typing.setWords}
+      onChange={(code) => {
+        setTaken(choices.find((each) => each.code === code));
+        field.onChange(code);
+      }}
+      empty={useEmpty(typing, t('picker.noPlace'), t('picker.typePlace'))}
     />
   );
 }
@@ -120,31 +154,32 @@ export function OrganPicker({
 }: PickerProps & { readonly proposed?: readonly ProposedOrgan[] }) {
   const { t } = useTranslation('desk');
   const names = useNames();
-  const [words, setWords] = useState('');
+  const typing = useTyping(keys.organs, api.organs);
   const [taken, setTaken] = useState<Choice>();
-  const settled = useSettled(words.trim());
-  const hits = useQuery({
-    queryKey: keys.organs(settled),
-    queryFn: () => api.organs(settled),
-    enabled: settled !== '',
-    staleTime: 600_000,
-    placeholderData: (before) => before,
-  });
   const offered = proposed.map(({ organ, why }) => organChoice(organ, names, t('picker.proposed', { why })));
-  const choices = settled ? (hits.data?.items ?? []).map((organ) => organChoice(organ, names)) : offered;
-  const chosen = [...offered, ...choices, ...(taken ? [taken] : [])].find((choice) => choice.value === field.value);
+  const seen = [...offered, ...(taken ? [taken] : [])].find((choice) => choice.value === field.value);
+  // A restored draft knows the code only; the directory finds it by that, too.
+  const restored = useQuery({
+    queryKey: keys.organs(field.value ?? ''),
+    queryFn: () => api.organs(field.value ?? ''),
+    enabled: field.value !== undefined && !seen,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const organ = restored.data?.items.find((each) => each.code === field.value);
+  const before = withChosen(offered, seen ?? (organ && organChoice(organ, names)));
+  const choices = typing.words ? typing.found.map((each) => organChoice(each, names)) : before;
   return (
     <TypingSelect
       placeholder={t('picker.organ')}
       {...field}
-      choices={withChosen(choices, chosen)}
-      searching={hits.isFetching}
-      onSearch={setWords}
+      choices={choices}
+      searching={typing.searching}
+      onSearch={typing.setWords}
       onChange={(code) => {
         setTaken(choices.find((choice) => choice.value === code));
         field.onChange(code);
       }}
-      empty={settled ? t('picker.noOrgan') : t('picker.typeOrgan')}
+      empty={useEmpty(typing, t('picker.noOrgan'), t('picker.typeOrgan'))}
     />
   );
 }

@@ -20,7 +20,7 @@ function placeOf(target: EventTarget | null): Place {
 }
 
 /** Keys that are no letters: they stay when single keys are switched off. */
-const ALWAYS = ['Escape', 'Enter', 'mod+Enter'];
+const ALWAYS = ['Escape', 'Enter'];
 
 const SETTING = 'redress-single-keys';
 
@@ -39,22 +39,34 @@ const listeners: Listener[] = [];
 let chord: Chord | undefined;
 let listWasOpen = false;
 
-/** Before any control hears the press: an open list of choices keeps Escape and Enter for itself. */
+/** Runs the command of what lies deepest on the page and has one. */
+function run(name: string, event: KeyboardEvent): boolean {
+  const command = [...listeners].sort((a, b) => b.depth - a.depth).find((each) => each.commands[name])?.commands[name];
+  if (!command) return false;
+  event.preventDefault();
+  command(event);
+  return true;
+}
+
+const dialogIsOpen = (): boolean => document.querySelector(DIALOG) !== null;
+
+/**
+ * Before any control hears the press: Ctrl+Enter sends the form whatever field has the focus; an open list of choices
+ * keeps Escape and Enter for itself.
+ */
 const before = (event: KeyboardEvent): void => {
   listWasOpen = event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true';
+  const sends = readPress(event, 'field', undefined, 0).command === 'mod+Enter';
+  if (sends && !dialogIsOpen() && run('mod+Enter', event)) event.stopPropagation();
 };
 
 const press = (event: KeyboardEvent): void => {
-  if (event.defaultPrevented || document.querySelector(DIALOG)) return;
+  if (event.defaultPrevented || dialogIsOpen()) return;
   if (listWasOpen && (event.key === 'Escape' || event.key === 'Enter')) return;
   const reading = readPress(event, placeOf(event.target), chord, nowMs());
   chord = reading.chord;
   const name = reading.command;
-  if (!name || (!ALWAYS.includes(name) && !singleKeys.on())) return;
-  const run = [...listeners].sort((a, b) => b.depth - a.depth).find((each) => each.commands[name])?.commands[name];
-  if (!run) return;
-  event.preventDefault();
-  run(event);
+  if (name && (ALWAYS.includes(name) || singleKeys.on())) run(name, event);
 };
 
 /** Runs `commands[name]` when its key is pressed; what lies deeper on the page goes first. Dialogs hold all keys. */
