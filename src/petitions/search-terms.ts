@@ -10,13 +10,27 @@ const LONGEST = 40;
 
 const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** Every two neighbouring characters of Chinese runs, single ones that stand alone, and whole other words; each once. */
+const NOT_HAN = /[^\p{Script=Han}]+/gu;
+
+const wordOf = (run: string): string => Array.from(run).slice(0, LONGEST).join('');
+
+/** Every two neighbouring characters; a single one that stands alone. */
+function pairsOf(run: string): string[] {
+  const chars = Array.from(run);
+  return chars.length < 2 ? chars : chars.slice(1).map((char, index) => `${chars[index]}${char}`);
+}
+
+/**
+ * What of a text stands in the index, each once: the pairs of every run with Chinese in it, its last character (a pair
+ * begins with every other), and the whole words, also those that stand within Chinese (“去KTV的路”).
+ */
 export function gramsOf(text: string): string[] {
   const grams = new Set<string>();
   for (const run of plain(text).match(RUN) ?? []) {
-    const chars = Array.from(run);
-    if (!HAN.test(run)) grams.add(chars.slice(0, LONGEST).join(''));
-    else for (let at = 0; at < Math.max(1, chars.length - 1); at++) grams.add(chars.slice(at, at + 2).join(''));
+    for (const word of run.match(NOT_HAN) ?? []) grams.add(wordOf(word));
+    if (!HAN.test(run)) continue;
+    for (const pair of pairsOf(run)) grams.add(pair);
+    grams.add(Array.from(run).at(-1) ?? '');
   }
   return [...grams];
 }
@@ -32,9 +46,14 @@ const quoted = (term: string): string => `'${term.replaceAll('\\', '\\\\').repla
 
 /** A typed query as index terms and patterns. A single character or a word is looked up by its beginning. */
 export function termsOf(typed: string): SearchTerms {
-  const grams = gramsOf(typed).map((gram) =>
-    HAN.test(gram) && Array.from(gram).length === 2 ? quoted(gram) : `${quoted(gram)}:*`,
-  );
   const pieces = plain(typed).match(RUN) ?? [];
-  return { query: grams.join(' & '), likes: pieces.map((piece) => `%${piece.replace(/[%_\\]/g, '\\$&')}%`) };
+  const terms = pieces.flatMap((piece) => {
+    if (!HAN.test(piece)) return [`${quoted(wordOf(piece))}:*`];
+    const alone = Array.from(piece).length === 1;
+    return pairsOf(piece).map((pair) => (alone ? `${quoted(pair)}:*` : quoted(pair)));
+  });
+  return {
+    query: [...new Set(terms)].join(' & '),
+    likes: pieces.map((piece) => `%${piece.replace(/[%_\\]/g, '\\$&')}%`),
+  };
 }

@@ -41,7 +41,7 @@ export async function searchPage(
     : sql`select s.matter_id, s.petition_id from petitions.search s where s.grams @@ ${terms.query}::tsquery`;
   const exact = NUMBER_LIKE.test(typed)
     ? sql``
-    : sql`and lower(normalize(p.title || ' ' || p.text || ' ' || p.demand, NFKC)) like all(${terms.likes}::text[])`;
+    : sql`and lower(normalize(p.title || ' ' || p.text || ' ' || p.demand || ' ' || p.place_detail, NFKC)) like all(${terms.likes}::text[])`;
   if (!NUMBER_LIKE.test(typed) && terms.query === '') return { rows: [], next: undefined };
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   const { rows } = await sql<SearchRow>`with hit as materialized (${found} limit ${MOST})

@@ -107,7 +107,7 @@ export const textSql = ({ query, likes }: SearchTerms): Expression<SqlBool> =>
     ? sql<SqlBool>`false`
     : sql<SqlBool>`exists (select from petitions.search s join petitions.petition p using (matter_id, petition_id)
         where s.matter_id = m.matter_id and s.grams @@ ${query}::tsquery
-          and lower(normalize(p.title || ' ' || p.text || ' ' || p.demand, NFKC)) like all(${likes}::text[]))`;
+          and lower(normalize(p.title || ' ' || p.text || ' ' || p.demand || ' ' || p.place_detail, NFKC)) like all(${likes}::text[]))`;
 
 function filtersSql(query: WorklistQuery, now: Date): Expression<SqlBool>[] {
   const filters: Expression<SqlBool>[] = [];

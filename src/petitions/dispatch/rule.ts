@@ -14,7 +14,6 @@ const NEVER_HANDLE: readonly string[] = ['JOINT_MEETING_OFFICE', 'SERVICE_CENTRE
 
 /** R22 art. 30: nothing of an accusation reaches the accused or their unit; it goes to discipline and supervision. */
 function accusationGuard(matter: Matter, target: OrganRef, ground: Ground): Refusal | undefined {
-  if (!matter.sealed) return undefined;
   const field = 'organCode';
   if (matter.accusedOrgan && ground.isWithin(target.code, matter.accusedOrgan)) {
     return { code: 'accused-unit', article: 'R22 30', field };

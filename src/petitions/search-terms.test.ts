@@ -1,0 +1,78 @@
+// Whoever remembers a piece of what was written finds it: no word splitter stands between.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { gramsOf, termsOf } from './search-terms.ts';
+
+/** What PostgreSQL does with the query: every term is in the index, exactly or as a beginning. */
+function matches(text: string, typed: string): boolean {
+  const grams = gramsOf(text);
+  const { query } = termsOf(typed);
+  return query.split(' & ').every((term) => {
+    const [, word = '', star] = /^'(.*)'(:\*)?$/.exec(term) ?? [];
+    const wanted = word.replaceAll("''", "'").replaceAll('\\\\', '\\');
+    return star ? grams.some((gram) => gram.startsWith(wanted)) : grams.includes(wanted);
+  });
+}
+
+const HAN = ['桥', '路', '灯', '坏', '了', '𠮷'];
+const word = fc.string({ unit: fc.constantFrom('k', 't', 'v', '3'), minLength: 1, maxLength: 6 });
+const han = fc.string({ unit: fc.constantFrom(...HAN), minLength: 1, maxLength: 6 });
+const mark = fc.constantFrom(' ', '，', '。', '“', '!', '\n', "'", '\\');
+/** A text as pieces that a reader would type from their beginning: characters, and whole words. */
+const pieces = fc
+  .array(
+    fc.oneof(
+      word.map((one) => [one]),
+      han.map((one) => Array.from(one)),
+      mark.map((one) => [one]),
+    ),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
+  .map((parts) => parts.flat());
+
+describe('any piece of a text finds it', () => {
+  it('from any character or the beginning of any word, to anywhere', () => {
+    fc.assert(
+      fc.property(pieces, fc.nat(), fc.nat(), (parts, from, length) => {
+        const start = from % parts.length;
+        // A word that goes on behind another is looked up from its own beginning only.
+        fc.pre(start === 0 || !/^[ktv3]/.test(parts[start] ?? '') || !/[ktv3]$/.test(parts[start - 1] ?? ''));
+        const typed = parts.slice(start, start + 1 + (length % parts.length)).join('');
+        fc.pre(termsOf(typed).query !== '');
+        expect(matches(parts.join(''), typed)).toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['隔壁KTV凌晨还在唱', 'ktv'],
+    ['打12345热线没有人接', '12345'],
+    ['A7县星沙街道', '县'],
+    ['反映人住在本县', '县'],
+    ['wifi信号不好', 'WiFi信号'],
+    ['全角ＡＢＣ和半角', 'abc'],
+  ])('“%s” by “%s”', (text, typed) => expect(matches(text, typed)).toBe(true));
+
+  it('and what is not there is not found', () => {
+    expect(matches('路灯坏了', '灯路')).toBe(false);
+    expect(matches('路灯坏了', 'ktv')).toBe(false);
+  });
+});
+
+describe('a query', () => {
+  it('without a letter or digit looks for nothing', () => {
+    expect(termsOf(' ，。! ')).toEqual({ query: '', likes: [] });
+  });
+
+  it('never breaks out of its quotes, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (typed) => {
+        expect(termsOf(typed).query).toMatch(/^$|^'[\p{L}\p{N}]+'(:\*)?( & '[\p{L}\p{N}]+'(:\*)?)*$/u);
+      }),
+    );
+  });
+});
