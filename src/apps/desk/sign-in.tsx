@@ -101,8 +101,8 @@ export function DemoAccounts({ onSignedIn }: Pick<SignInProps, 'onSignedIn'>) {
   const accounts = demo.data?.accounts ?? [];
   if (accounts.length === 0) return null;
   return (
-    <section className="demo" aria-labelledby="demo-title">
-      <h2 id="demo-title">{t('session.demo')}</h2>
+    <div className="demo">
+      <h2>{t('session.demo')}</h2>
       <p>{t('session.demoExplained')}</p>
       {refusal && (
         <div className="notice notice-error" role="alert">
@@ -132,6 +132,6 @@ export function DemoAccounts({ onSignedIn }: Pick<SignInProps, 'onSignedIn'>) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

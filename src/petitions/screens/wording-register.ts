@@ -56,7 +56,8 @@ const zh = {
     refused: '{{name}} 没有上传：{{why}}',
   },
   receipt: {
-    title: '信访件登记回执',
+    heading: '信访件登记回执',
+    title: '标题',
     number: '编号',
     queryCode: '查询码',
     qr: '扫码查看办理进度',
@@ -129,7 +130,8 @@ const en: typeof zh = {
     refused: '{{name}} was not uploaded: {{why}}',
   },
   receipt: {
-    title: 'Receipt of registration',
+    heading: 'Receipt of registration',
+    title: 'Title',
     number: 'Number',
     queryCode: 'Query code',
     qr: 'Scan to follow the progress',

@@ -1,7 +1,7 @@
 // Every refusal of the server finds a visible place in the form.
 import { describe, expect, it } from 'vitest';
 import { Problem, type ProblemDocument } from '../../../platform/client/http.ts';
-import { refusalsOf } from './refusals.ts';
+import { refusalsOf, without } from './refusals.ts';
 
 const problem = (document: Partial<ProblemDocument>) =>
   new Problem({ type: 'about:blank', title: 'No', status: 422, ...document });
@@ -46,5 +46,11 @@ describe('refusalsOf', () => {
       by: { name: '李四', organ: '天河区信访局' },
     };
     expect(refusalsOf(problem({ status: 409, changed }), FIELDS, 'offline')).toEqual({ fields: {}, changed });
+  });
+
+  it('forgets the refusal of a field that was changed, and only that', () => {
+    const refusals = { fields: { a: { message: '1' }, b: { message: '2' } }, all: { message: '3' } };
+    expect(without(refusals, ['a', 'c'])).toEqual({ fields: { b: { message: '2' } }, all: { message: '3' } });
+    expect(without(refusals, ['c'])).toBe(refusals);
   });
 });

@@ -41,3 +41,10 @@ export function refusalsOf(error: unknown, fields: readonly string[], offline: s
     ...(above && { all: refusal(above, document.article) }),
   };
 }
+
+/** The refusals without those of fields that have been changed since: a corrected field is no longer red. */
+export function without(refusals: Refusals, changed: readonly string[]): Refusals {
+  if (!changed.some((name) => name in refusals.fields)) return refusals;
+  const fields = Object.entries(refusals.fields).filter(([name]) => !changed.includes(name));
+  return { ...refusals, fields: Object.fromEntries(fields) };
+}

@@ -7,7 +7,7 @@ import { api, keys } from '../shared/api.ts';
 import { type DraftKey, type Drafts, draftsIn } from '../shared/drafts.ts';
 import { nowMs, useStaff } from '../shared/names.ts';
 import { useToast } from '../shared/toast.tsx';
-import { NONE, type Refusal, type Refusals, refusalsOf } from './refusals.ts';
+import { NONE, type Refusal, type Refusals, refusalsOf, without } from './refusals.ts';
 
 export interface ActFormProps {
   readonly matter: MatterView;
@@ -132,6 +132,10 @@ export function useActForm<V extends object>(
   };
   return {
     ...draft,
+    set(name, value) {
+      draft.set(name, value);
+      setRefusals((before) => without(before, [String(name)]));
+    },
     act,
     matter,
     refusals,

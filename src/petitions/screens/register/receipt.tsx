@@ -28,7 +28,7 @@ export function ReceiptView({ filed, onNext }: { readonly filed: DeskFiled; read
   return (
     <div className="page narrow">
       <section className="receipt" aria-labelledby="receipt-title">
-        <h1 id="receipt-title">{t('receipt.title')}</h1>
+        <h1 id="receipt-title">{t('receipt.heading')}</h1>
         <div className="receipt-top">
           <dl className="receipt-codes">
             <dt>{t('receipt.number')}</dt>

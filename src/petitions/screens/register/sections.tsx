@@ -162,15 +162,13 @@ export function Protect(form: SectionProps) {
       />
       {values.reportsWrongdoing && <Line name="accused" form={form} maxLength={200} />}
       {isOral(values.channel) && (
-        <>
-          <Tick
-            label={t('register.readBack')}
-            hint={t('register.readBackHint')}
-            checked={values.readBack}
-            onChange={(readBack) => patch({ readBack })}
-          />
-          <FieldError id="read-back-error" error={refusals.fields['readBack']} />
-        </>
+        <Tick
+          label={t('register.readBack')}
+          hint={t('register.readBackHint')}
+          checked={values.readBack}
+          onChange={(readBack) => patch({ readBack })}
+          error={refusals.fields['readBack']}
+        />
       )}
     </section>
   );

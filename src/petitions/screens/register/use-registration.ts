@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DeskFiled } from '../../contract.ts';
-import { NONE, type Refusals, refusalsOf } from '../acts/refusals.ts';
+import { NONE, type Refusals, refusalsOf, without } from '../acts/refusals.ts';
 import { draftsFor } from '../acts/use-act-form.ts';
 import { api, keys, randomKey } from '../shared/api.ts';
 import type { DraftKey } from '../shared/drafts.ts';
@@ -32,12 +32,14 @@ export function useRegistration() {
   const [refusals, setRefusals] = useState<Refusals>(NONE);
   const [busy, setBusy] = useState(false);
   const [filed, setFiled] = useState<DeskFiled>();
-  const patch = (change: Partial<Registration>) =>
+  const patch = (change: Partial<Registration>) => {
+    setRefusals((before) => without(before, Object.keys(change)));
     setValues((before) => {
       const next = { ...before, ...change };
       storeDraft(key, next);
       return next;
     });
+  };
   const restart = () => {
     for (const sealed of [true, false]) draftsFor(sealed).clear(key);
     setValues(emptyRegistration(randomKey(), values.channel));

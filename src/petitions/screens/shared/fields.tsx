@@ -209,10 +209,11 @@ interface TickProps {
   readonly hint?: string;
   readonly checked: boolean;
   readonly onChange: (checked: boolean) => void;
+  readonly error?: FieldProps['error'];
 }
 
 /** A yes or no. */
-export function Tick({ label, hint, checked, onChange }: TickProps) {
+export function Tick({ label, hint, checked, onChange, error }: TickProps) {
   const id = useId();
   return (
     <div className="tick">
@@ -220,13 +221,15 @@ export function Tick({ label, hint, checked, onChange }: TickProps) {
         type="checkbox"
         id={id}
         checked={checked}
-        aria-describedby={`${id}-hint`}
+        aria-describedby={`${id}-hint ${id}-error`}
+        aria-invalid={error !== undefined}
         onChange={(event) => onChange(event.target.checked)}
       />
       <label htmlFor={id}>{label}</label>
       <p className="field-hint" id={`${id}-hint`}>
         {hint}
       </p>
+      <FieldError id={`${id}-error`} error={error} />
     </div>
   );
 }
