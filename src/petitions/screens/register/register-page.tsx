@@ -96,7 +96,13 @@ function Form(form: RegistrationForm) {
       <div className="register-columns">
         <Who {...form} />
         <What {...form}>
-          <Uploads uploadKey={form.values.key} files={form.values.files} onChange={(files) => form.patch({ files })} />
+          <Uploads
+            uploadKey={form.values.key}
+            files={form.values.files}
+            onAdd={(file) => form.patch((before) => ({ files: [...before.files, file] }))}
+            onRemove={(file) => form.patch((before) => ({ files: before.files.filter((each) => each.id !== file.id) }))}
+            onBusy={form.setUploading}
+          />
         </What>
         <Protect {...form} />
       </div>

@@ -11,43 +11,44 @@ const MOST_BYTES = 20 * 1024 * 1024;
 interface UploadsProps {
   readonly uploadKey: string;
   readonly files: readonly Uploaded[];
-  readonly onChange: (files: readonly Uploaded[]) => void;
+  readonly onAdd: (file: Uploaded) => void;
+  readonly onRemove: (file: Uploaded) => void;
+  /** Files are on their way: the petition must wait for them. */
+  readonly onBusy: (busy: boolean) => void;
 }
 
 /** Sends files one after the other; says what could not be sent and why. */
-function useUpload({ uploadKey, files, onChange }: UploadsProps) {
+function useUpload({ uploadKey, files, onAdd, onBusy }: UploadsProps) {
   const { t } = useTranslation('desk');
   const [sending, setSending] = useState<string>();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
-  const sendOne = async (file: File, kept: readonly Uploaded[]): Promise<readonly Uploaded[] | string> => {
-    if (kept.length >= MOST_FILES) return t('upload.tooMany', { count: MOST_FILES });
+  const sendOne = async (file: File, room: boolean): Promise<string | undefined> => {
+    if (!room) return t('upload.tooMany', { count: MOST_FILES });
     if (file.size > MOST_BYTES) return t('upload.tooLarge', { name: file.name });
     setSending(file.name);
     try {
-      return [...kept, await api.upload(file, uploadKey)];
+      onAdd(await api.upload(file, uploadKey));
+      return undefined;
     } catch (error) {
       return t('upload.refused', { name: file.name, why: sentenceOf(error, t('common.offline')) });
     }
   };
   const send = async (chosen: readonly File[]) => {
-    let kept = files;
+    onBusy(true);
     const failed: string[] = [];
-    for (const file of chosen) {
-      const sent = await sendOne(file, kept);
-      if (typeof sent === 'string') failed.push(sent);
-      else {
-        kept = sent;
-        onChange(kept);
-      }
+    for (const [index, file] of chosen.entries()) {
+      const refusal = await sendOne(file, files.length + index < MOST_FILES);
+      if (refusal) failed.push(refusal);
     }
     setSending(undefined);
     setRefusals([...new Set(failed)]);
+    onBusy(false);
   };
   return { sending, refusals, send };
 }
 
 export function Uploads(props: UploadsProps) {
-  const { uploadKey, files, onChange } = props;
+  const { uploadKey, files, onRemove } = props;
   const { t } = useTranslation('desk');
   const id = useId();
   const { sending, refusals, send } = useUpload(props);
@@ -58,7 +59,7 @@ export function Uploads(props: UploadsProps) {
   };
   const remove = async (file: Uploaded) => {
     await api.removeUpload(file.id, uploadKey).catch(() => undefined);
-    onChange(files.filter((each) => each.id !== file.id));
+    onRemove(file);
   };
   return (
     <div className="field uploads">
@@ -66,6 +67,7 @@ export function Uploads(props: UploadsProps) {
       <label className="uploads-choose">
         <input
           type="file"
+          disabled={sending !== undefined}
           className="hidden"
           multiple
           accept="image/*,application/pdf"

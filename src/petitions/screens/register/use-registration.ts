@@ -31,11 +31,12 @@ export function useRegistration() {
   const [restored, setRestored] = useState(start !== undefined);
   const [refusals, setRefusals] = useState<Refusals>(NONE);
   const [busy, setBusy] = useState(false);
+  const [uploading, setUploading] = useState(false);
   const [filed, setFiled] = useState<DeskFiled>();
-  const patch = (change: Partial<Registration>) => {
-    setRefusals((before) => without(before, Object.keys(change)));
+  const patch = (change: Partial<Registration> | ((before: Registration) => Partial<Registration>)) => {
+    if (typeof change === 'object') setRefusals((before) => without(before, Object.keys(change)));
     setValues((before) => {
-      const next = { ...before, ...change };
+      const next = { ...before, ...(typeof change === 'function' ? change(before) : change) };
       storeDraft(key, next);
       return next;
     });
@@ -54,6 +55,7 @@ export function useRegistration() {
         fields: Object.fromEntries(lacking.map((name) => [name, { message: t('form.required') }])),
       });
     }
+    if (uploading) return setRefusals({ fields: {}, all: { message: t('upload.wait') } });
     setBusy(true);
     setRefusals(NONE);
     try {
@@ -66,7 +68,7 @@ export function useRegistration() {
     }
     setBusy(false);
   };
-  return { values, patch, refusals, busy, restored, filed, restart, send: () => void (busy || send()) };
+  return { values, patch, setUploading, refusals, busy, restored, filed, restart, send: () => void (busy || send()) };
 }
 
 export type RegistrationForm = ReturnType<typeof useRegistration>;
