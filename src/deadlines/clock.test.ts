@@ -1,0 +1,91 @@
+// How days are counted: calendar days, the first does not count, the last ends at 24:00 in Shanghai and is a working day.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clocks } from '../../tests/support/ground.ts';
+import { addDays, dayOf, endOfDay } from '../platform/time.ts';
+import { calendarOf, lastDay } from './calendar.ts';
+import { standing, startClock, startSetClock } from './clock.ts';
+import { periodOn } from './periods.ts';
+
+const instant = fc.date({
+  min: new Date('2005-05-01T00:00:00Z'),
+  max: new Date('2026-10-01T00:00:00Z'),
+  noInvalidDate: true,
+});
+const timer = fc.constantFrom('T-DISP', 'T-NOTICE', 'T-HANDLE', 'T-REVIEW-REQ', 'T-EVAL');
+
+describe('a statutory period', () => {
+  it('does not count its first day and ends on a working day, never earlier than the law says', () => {
+    fc.assert(
+      fc.property(instant, timer, (at, name) => {
+        const clock = startClock(clocks, name, at);
+        const lawful = addDays(dayOf(at), clock.length);
+        expect(clock.dueDay >= lawful).toBe(true);
+        expect(clock.dueDay <= addDays(lawful, 10)).toBe(true);
+        expect(clocks.calendar.isRestDay(clock.dueDay)).not.toBe(true);
+        expect(clock.dueAt).toBe(endOfDay(clock.dueDay).toISOString());
+      }),
+    );
+  });
+
+  it('is the same from the first minute of the day in Shanghai to the last', () => {
+    const first = startClock(clocks, 'T-DISP', new Date('2026-03-01T16:00:00Z'));
+    const last = startClock(clocks, 'T-DISP', new Date('2026-03-02T15:59:59Z'));
+    expect([first.dueDay, last.dueDay]).toEqual(['2026-03-17', '2026-03-17']);
+    expect(startClock(clocks, 'T-DISP', new Date('2026-03-02T16:00:00Z')).dueDay).toBe('2026-03-18');
+  });
+
+  it('rolls over a holiday, and stops on a make-up working day', () => {
+    // 15 days after 2026-09-16 is 1 October: the holiday lasts to the 7th.
+    expect(startClock(clocks, 'T-DISP', new Date('2026-09-16T02:00:00Z')).dueDay).toBe('2026-10-08');
+    // Saturday 2026-02-14 was a working day before the Spring Festival.
+    expect(startClock(clocks, 'T-DISP', new Date('2026-01-30T02:00:00Z')).dueDay).toBe('2026-02-14');
+  });
+
+  it('beyond the published calendar is not guessed: the earliest lawful day, marked provisional', () => {
+    const clock = startClock(clocks, 'T-HANDLE', new Date('2026-12-01T02:00:00Z'));
+    expect(clock).toMatchObject({ dueDay: '2027-01-30', provisional: true });
+  });
+
+  it('follows the Regulations in force on the day it began', () => {
+    expect(periodOn(clocks.periods, 'T-DISP', '2022-04-30').article).toBe('R05 21');
+    expect(periodOn(clocks.periods, 'T-DISP', '2022-05-01').article).toBe('R22 22');
+    expect(() => periodOn(clocks.periods, 'T-DISP', '2005-04-30')).toThrow(
+      'no period T-DISP is in force on 2005-04-30',
+    );
+  });
+});
+
+describe('a clock', () => {
+  const clock = startSetClock('T-EXEC', 'R22 32', new Date('2026-03-02T01:00:00Z'), '2026-03-12');
+
+  it('that a person set ends on that day, rest day or not', () => {
+    expect(clock).toMatchObject({
+      dueDay: '2026-03-12',
+      length: 10,
+      unit: 'set-date',
+      dueAt: '2026-03-12T16:00:00.000Z',
+    });
+  });
+
+  it.each([
+    ['2026-03-02T01:00:00Z', undefined, 'running', 10],
+    ['2026-03-11T16:00:00Z', undefined, 'due-today', 0],
+    ['2026-03-12T15:59:59Z', undefined, 'due-today', 0],
+    ['2026-03-12T16:00:00Z', undefined, 'overdue', -1],
+    ['2026-04-01T00:00:00Z', '2026-03-12T15:59:59.999Z', 'met', -20],
+    ['2026-04-01T00:00:00Z', '2026-03-12T16:00:00.000Z', 'met-late', -20],
+  ])('at %s, met %s, is %s', (now, metAt, state, daysLeft) => {
+    expect(standing(clock, metAt, new Date(now))).toEqual({ state, daysLeft });
+  });
+});
+
+describe('the calendar', () => {
+  it('finds a broken table rather than rolling for ever', () => {
+    const days = Array.from({ length: 30 }, (_, nth) => ({
+      day: addDays('2030-01-01', nth),
+      kind: 'holiday' as const,
+    }));
+    expect(() => lastDay(calendarOf(days), '2030-01-01')).toThrow('no working day');
+  });
+});
