@@ -7,7 +7,14 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 const parts = (instant: Date): Record<string, string> =>
   Object.fromEntries(
     new Intl.DateTimeFormat('en-GB', {
-      timeZone: ZONE, year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', weekday: 'short', hourCycle: 'h23',
+      timeZone: ZONE,
+      year: 'numeric',
+      month: 'short',
+      day: 'numeric',
+      hour: '2-digit',
+      minute: '2-digit',
+      weekday: 'short',
+      hourCycle: 'h23',
     })
       .formatToParts(instant)
       .map((part) => [part.type, part.value]),
@@ -23,7 +30,7 @@ export function writeDay(day: string, language: Language): string {
     return `${year}年${month}月${date}日（周${weekday}）`;
   }
   const part = parts(ofDay(day));
-  return `${part['day']} ${part['month']} ${part['year']}`;
+  return `${part.day} ${part.month} ${part.year}`;
 }
 
 /** An instant as day and minute in Asia/Shanghai. */
@@ -31,8 +38,8 @@ export function writeInstant(instant: string | Date, language: Language): string
   const at = typeof instant === 'string' ? new Date(instant) : instant;
   const part = parts(at);
   const day = new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
-  const time = `${part['hour']}:${part['minute']}`;
-  if (language === 'en') return `${part['day']} ${part['month']} ${part['year']}, ${time}`;
+  const time = `${part.hour}:${part.minute}`;
+  if (language === 'en') return `${part.day} ${part.month} ${part.year}, ${time}`;
   const [year, month, date] = day.split('-').map(Number);
   return `${year}年${month}月${date}日 ${time}`;
 }

@@ -54,7 +54,11 @@ async function problemOf(response: Response): Promise<ProblemDocument> {
 /** One request; resolves with the parsed body (undefined for 204), rejects with a Problem. */
 export async function call<T>(path: string, options: CallOptions = {}): Promise<T> {
   const form = options.body instanceof FormData;
-  const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language, ...options.headers };
+  const headers: Record<string, string> = {
+    accept: 'application/json',
+    'accept-language': language,
+    ...options.headers,
+  };
   if (options.body !== undefined && !form) headers['content-type'] = 'application/json';
   let response: Response;
   try {
