@@ -155,7 +155,7 @@ const zh = {
     reveal: '查看未遮蔽的姓名、电话、证件号和住址，须写明理由并留痕。',
   },
   taskKind: { DISPATCH: '转办', HANDLE: '办理' },
-  taskMethod: { REGISTER: '登记受理', REFER: '转送', ASSIGN: '交办' },
+  taskMethod: { REGISTER: '本单位登记', REFER: '转送', ASSIGN: '交办' },
 };
 
 const en: typeof zh = {

@@ -60,7 +60,7 @@ const zh = {
   opinion: {
     title: '处理意见书',
     titleDraft: '处理意见（草稿）',
-    documentTitle: '信访事项处理意见书',
+    documentTitle: '信访处理意见书',
     about: '信访事项：{{title}}（编号 {{number}}）',
     claims: '诉求',
     claimsHint: '信访人要求什么。',
@@ -152,7 +152,7 @@ const en: typeof zh = {
   opinion: {
     title: 'Handling opinion',
     titleDraft: 'Handling opinion (draft)',
-    documentTitle: '信访事项处理意见书',
+    documentTitle: '信访处理意见书',
     about: '信访事项：{{title}}（编号 {{number}}）',
     claims: 'Claims',
     claimsHint: 'What the petitioner asks for.',

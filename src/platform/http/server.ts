@@ -1,5 +1,6 @@
 // Builds the HTTP server that routes are added to: strict input, problem documents, safety headers, a quiet log.
 import { randomBytes } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { type FastifyBaseLogger, type FastifyServerOptions, fastify, LogController } from 'fastify';
 import { authWording } from '../auth/wording.ts';
 import { filesWording } from '../files/wording.ts';
@@ -76,6 +77,22 @@ function watchRequests(app: App, metrics: Metrics | undefined): void {
   });
 }
 
+const BROKEN_REQUEST = {
+  type: 'about:blank',
+  status: 400,
+  code: 'malformed-request',
+  title: `${httpWording.zh.titles['400']} ${httpWording.en.titles['400']}`,
+};
+
+/** What is not HTTP at all (raw Chinese in an address, a cut-off head) never reaches a route; it gets a problem all the same. */
+function answerBroken(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const body = JSON.stringify(BROKEN_REQUEST);
+  socket.end(
+    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
+}
+
 /** A server without routes. Add routes, then `listen`; `close` waits for what is under way. */
 export async function buildServer(options: ServerOptions): Promise<App> {
   const speech = speechOf(options.wording);
@@ -88,6 +105,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     trustProxy: options.trustProxy ?? false,
     forceCloseConnections: 'idle',
     // An address that cannot be read comes before everything that a request is given.
+    clientErrorHandler: (error, socket) => answerBroken(error, socket),
     frameworkErrors: (_error, { id, headers }, reply) => {
       const language = languageOf(headers['accept-language']);
       return sendProblem(new HttpProblem(400, 'malformed-address'), { id, language, words: speech[language] }, reply);
