@@ -12,6 +12,8 @@ const zh = {
     left: '剩 {{count}} 日',
     today: '今日到期',
     overdue: '超期 {{count}} 日',
+    clear: '今日须清',
+    notCleared: '当日未清',
   },
   picker: {
     place: '输入地名，如：天河',
@@ -106,6 +108,8 @@ const en: typeof zh = {
     left: '{{count}} d left',
     today: 'due today',
     overdue: '{{count}} d late',
+    clear: 'clear today',
+    notCleared: 'not cleared',
   },
   picker: {
     place: 'Type a place, e.g. Tianhe',

@@ -64,11 +64,18 @@ interface AcceptValues extends People {
   procedure: Procedure | undefined;
 }
 
+/** The first leader is proposed when nobody is named; whom the work goes to is left to choose when there are several. */
+function acceptInitial(matter: MatterView): AcceptValues {
+  const people = peopleOf(matter);
+  const responsibleLeaderId = people.responsibleLeaderId ?? matter.suggested.leaders[0]?.id;
+  return { procedure: 'PETITION_PROCEDURE', ...people, responsibleLeaderId };
+}
+
 export function AcceptForm(props: ActFormProps) {
   const { t } = useTranslation(['desk', 'petitions']);
   const form = useActForm<AcceptValues>(props, {
     act: 'accept',
-    initial: { procedure: 'PETITION_PROCEDURE', ...peopleOf(props.matter) },
+    initial: acceptInitial(props.matter),
     required: () => ['procedure', 'handlerId', 'responsibleLeaderId'],
   });
   const { values, set, refusals } = form;

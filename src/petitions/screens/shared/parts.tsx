@@ -47,16 +47,34 @@ export function DaysLeft({ due, short = false }: { readonly due: Due; readonly s
   );
 }
 
-/** A last day with what is left of it, short enough for a row. */
-export function DueDay({ day }: { readonly day: string | undefined }) {
+interface DueDayProps {
+  readonly day: string | undefined;
+  /** The day by whose end it is to be passed on, while that has not happened. */
+  readonly clearBy?: string | undefined;
+}
+
+/** A last day with what is left of it, short enough for a row. What is to be cleared today says so, unless worse is true. */
+export function DueDay({ day, clearBy }: DueDayProps) {
+  const { t } = useTranslation('desk');
   const names = useNames();
-  if (!day) return <span className="none">—</span>;
+  const now = today();
+  const shown = day ?? clearBy;
+  if (!shown) return <span className="none">—</span>;
+  const due = dueOn(shown, now);
+  const clear = clearBy !== undefined && clearBy <= now && (due.days > 0 || shown === clearBy);
   return (
     <span className="due">
-      <time dateTime={day} title={names.day(day)}>
-        {day.slice(5)}
+      <time dateTime={shown} title={names.day(shown)}>
+        {shown.slice(5)}
       </time>{' '}
-      <DaysLeft short due={dueOn(day, today())} />
+      {clear ? (
+        <span className="tone tone-today">
+          <ToneIcon tone="today" />
+          {t(clearBy === now ? 'dueShort.clear' : 'dueShort.notCleared')}
+        </span>
+      ) : (
+        <DaysLeft short due={due} />
+      )}
     </span>
   );
 }

@@ -94,7 +94,7 @@ function Row({ item, ...rest }: { readonly item: WorklistItem } & Pick<RowsProps
         {dayOf(new Date(item.receivedAt)).slice(5)}
       </td>
       <td className="c-due">
-        <DueDay day={item.dueDay ?? item.clearBy} />
+        <DueDay day={item.dueDay} clearBy={item.clearBy} />
       </td>
       <td className="c-handler">{item.handler ?? '—'}</td>
     </tr>
@@ -141,7 +141,7 @@ export function RowCards({ items, ...rest }: RowsProps) {
           <p className="card-line">
             <StateMark state={item.state} />
             {item.track !== 'ORDINARY' && <span className={`track-${item.track}`}>{t(`track.${item.track}`)}</span>}
-            <DueDay day={item.dueDay ?? item.clearBy} />
+            <DueDay day={item.dueDay} clearBy={item.clearBy} />
           </p>
           <p className="card-line card-quiet">
             <span className="tabular">{groupDigits(item.number)}</span>
