@@ -154,7 +154,7 @@ async function feed(
     for (const record of records) {
       rows = await take(record);
       if (watch.stopped?.()) return true;
-      if (rows % BATCH === 0) watch.onProgress?.(rows, estimate(rows, bytes, kind));
+      if (rows > 0 && rows % BATCH === 0) watch.onProgress?.(rows, estimate(rows, bytes, kind));
     }
   }
   watch.onProgress?.(rows, rows);
