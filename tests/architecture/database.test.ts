@@ -5,7 +5,7 @@ import { isTest, needless, sources } from './sources.ts';
 
 /** Past the rule when they were counted last. Move one and lower these. */
 const SQL_ELSEWHERE_AT_MOST = 8;
-const FOREIGN_TABLES_AT_MOST = 6;
+const FOREIGN_TABLES_AT_MOST = 4;
 
 /** The files that talk to the database: what they are for is their SQL. */
 const STORES = [

@@ -8,7 +8,7 @@ import { isTest, needless, sources } from './sources.ts';
 
 const LINES_AT_MOST = 300;
 /** How many files were longer when they were counted last. Split one and lower this. */
-const LONG_FILES_AT_MOST = 5;
+const LONG_FILES_AT_MOST = 4;
 
 const all = sources();
 const code = all.filter(({ path }) => /\.(ts|tsx|mjs|cjs|css|sql)$/.test(path));

@@ -1,7 +1,7 @@
 // The rule of import: what a row of another system's file is as a filing here, or why it cannot be one.
 import { createHash } from 'node:crypto';
-import type { Ground } from '../../petitions/act.ts';
 import { cleanText } from '../../petitions/events.ts';
+import type { Arrival } from '../../petitions/register/batch.ts';
 import { type Filing, mayRegister, titleFrom } from '../../petitions/register/rule.ts';
 import type { Columns, Field } from './columns.ts';
 import { instantFrom } from './time.ts';
@@ -15,19 +15,10 @@ export interface Origin {
   readonly placeCode: string;
 }
 
-export interface EarlierReply {
-  readonly text: string;
-  readonly repliedAt: string;
-}
+/** What the rule asks about places. */
+export type Ground = Parameters<typeof mayRegister>[1];
 
-/** A row that can be taken. */
-export interface Row {
-  readonly sourceId: string;
-  readonly filing: Filing;
-  readonly earlier?: EarlierReply;
-}
-
-export type Verdict = { readonly row: Row } | { readonly reason: Reason };
+export type Verdict = { readonly row: Arrival } | { readonly reason: Reason };
 
 /** Characters at most: what the portal takes, too. */
 const MOST: Readonly<Record<Field, number>> = {
@@ -90,7 +81,7 @@ function wordsRefused(words: Words): Reason | undefined {
 }
 
 /** The earlier answer; a reason when it has no time of its own that can be. */
-function earlierOf(words: Words, now: Date): EarlierReply | Reason | undefined {
+function earlierOf(words: Words, now: Date): Arrival['earlier'] | Reason {
   if (words.reply === '') return undefined;
   if (words.replied_at === '') return 'reply-time-missing';
   const at = instantFrom(words.replied_at);

@@ -1,10 +1,9 @@
 // A whole import: reads the file piece by piece, judges each row, writes batches, says what became of each.
-import type { Ground } from '../../petitions/act.ts';
+import { type Arrival, type Arrived, registerBatch } from '../../petitions/register/batch.ts';
 import { groundOf, type Spine } from '../../petitions/spine.ts';
 import { stopwatch } from '../../platform/time.ts';
-import { type Taken, takeBatch } from './batch.ts';
 import { type Columns, columnsOf, type Field, ImportFault } from './columns.ts';
-import { judge, type Origin, type Row } from './judge.ts';
+import { type Ground, judge, type Origin } from './judge.ts';
 import { type CsvRecord, RecordReader } from './records.ts';
 import { type ImportedRow, nameOf, openResults, type RejectedRow, type Results, resultFolder } from './results.ts';
 import { type TextKind, textKind, textOf } from './text.ts';
@@ -45,7 +44,7 @@ export interface ImportSummary {
 /** Rows in one transaction: long enough to spare commits, short enough to stop soon and to hold little. */
 const BATCH = 500;
 
-interface Waiting extends Row {
+interface Waiting extends Arrival {
   readonly line: number;
   readonly fields: readonly string[];
 }
@@ -89,10 +88,10 @@ class Import {
   /** Writes what waits. */
   async flush(): Promise<void> {
     const waiting = this.#waiting;
-    const taken = await takeBatch(this.spine, this.origin, waiting);
+    const taken = await registerBatch(this.spine, this.origin.source, waiting);
     const done: ImportedRow[] = [];
     waiting.forEach(({ line, sourceId, fields }, index) => {
-      const one = taken[index] as Taken;
+      const one = taken[index] as Arrived;
       if (one.state === 'other-words') this.#refused.push({ line, reason: 'id-used-for-other-words', fields });
       else done.push({ ...one, line, sourceId });
     });
