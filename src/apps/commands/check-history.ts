@@ -16,19 +16,20 @@ const line = ({ matter, what, expected, found }: Difference): string =>
 /** Checks and prints; the exit code is 1 when anything differs. */
 export async function checkHistoryCommand({ json }: { json: boolean }): Promise<void> {
   let elapsed = stopwatch();
-  const progress = progressLine('matters');
   const list: Difference[] = [];
-  const summary = await withHouse('redress check-history', ({ database }) => {
+  const summary = await withHouse('redress check-history', async ({ database }) => {
     elapsed = stopwatch();
-    return checkHistory(database.pool, {
+    const progress = progressLine('matters');
+    const done = await checkHistory(database.pool, {
       onDifference: (difference) => {
         if (!json) say(line(difference));
         else if (list.length < MOST_LISTED) list.push(difference);
       },
       onProgress: (done, total) => progress.show(done, total),
     });
+    progress.end();
+    return done;
   });
-  progress.end();
   const seconds = Math.round(elapsed()) / 1000;
   const { matters, facts, petitions, tasks, differences, head } = summary;
   const rate = Math.round(matters / Math.max(seconds, 0.001));

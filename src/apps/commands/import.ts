@@ -1,6 +1,7 @@
 // `redress import FILE.csv`: petitions of another system, with progress, a summary, and Ctrl-C after a batch.
 
-import { mapFrom } from '../../intake/import/columns.ts';
+import { existsSync } from 'node:fs';
+import { ImportFault, mapFrom } from '../../intake/import/columns.ts';
 import { type ImportSummary, importFile } from '../../intake/import/run.ts';
 import { progressLine } from './progress.ts';
 import { withHouse } from './with-house.ts';
@@ -36,15 +37,15 @@ export async function importCommand(file: string, { map, json, ...input }: Impor
     stopped = true;
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  const progress = progressLine('rows');
-  const summary = await withHouse('redress import', ({ spine }) =>
-    importFile(
-      spine,
-      { file, map: mapFrom(map), ...input },
-      { onProgress: (done, total) => progress.show(done, total), stopped: () => stopped },
-    ),
-  );
-  progress.end();
+  const columns = mapFrom(map);
+  if (!existsSync(file)) throw new ImportFault(`没有这个文件 no such file: ${file}`);
+  const summary = await withHouse('redress import', async ({ spine }) => {
+    const progress = progressLine('rows');
+    const onProgress = (done: number, total: number): void => progress.show(done, total);
+    const done = await importFile(spine, { file, map: columns, ...input }, { onProgress, stopped: () => stopped });
+    progress.end();
+    return done;
+  });
   if (json) say(JSON.stringify(summary));
   else tell(summary);
   if (summary.stopped) process.exitCode = INTERRUPTED;
