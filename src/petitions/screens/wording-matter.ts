@@ -18,6 +18,7 @@ const zh = {
   picker: {
     place: '输入地名，如：天河',
     typePlace: '输入地名、拼音或者区划代码',
+    choices: '可选项',
     searching: '正在查找…',
     noPlace: '没有找到这个地方',
     organ: '输入单位名称',
@@ -114,6 +115,7 @@ const en: typeof zh = {
   picker: {
     place: 'Type a place, e.g. Tianhe',
     typePlace: 'Type a name, pinyin or area code',
+    choices: 'Choices',
     searching: 'Searching…',
     noPlace: 'No such place found',
     organ: 'Type the name of an organ',

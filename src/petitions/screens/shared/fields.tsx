@@ -1,8 +1,9 @@
 // A labelled field with hint and error, and the plain controls that forms are made of.
-import { Input, Select } from 'antd';
+import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames } from './names.ts';
+import { ListSelect } from './typing-select.tsx';
 
 export interface Aria {
   readonly id: string;
@@ -172,32 +173,19 @@ interface PickOneProps<T extends string> extends FieldProps {
   readonly value: T | undefined;
   readonly onChange: (value: T | undefined) => void;
   readonly options: readonly Option<T>[];
-  readonly empty?: string;
 }
 
 /** One of many, found by typing. */
-export function PickOne<T extends string>({ value, onChange, options, empty, ...field }: PickOneProps<T>) {
-  const { t } = useTranslation('desk');
+export function PickOne<T extends string>({ value, onChange, options, ...field }: PickOneProps<T>) {
   return (
     <Field {...field}>
       {(aria) => (
-        <Select<T, Option<T>>
+        <ListSelect
           {...aria}
-          {...(field.error && { status: 'error' as const })}
-          className="picker"
-          showSearch={{ optionFilterProp: 'label' }}
           allowClear={!field.required}
-          value={value ?? null}
-          options={[...options]}
-          placeholder={t('form.choose')}
-          notFoundContent={empty ?? t('form.noChoice')}
-          onChange={(next: T | null | undefined) => onChange(next ?? undefined)}
-          optionRender={(option) => (
-            <span className="picker-option">
-              <span>{option.label}</span>
-              {option.data.note && <span className="picker-note">{option.data.note}</span>}
-            </span>
-          )}
+          choices={options}
+          value={value}
+          onChange={(code) => onChange(options.find((option) => option.value === code)?.value)}
         />
       )}
     </Field>

@@ -1,61 +1,12 @@
 // Fields that find by typing: places, organs and content categories. Arrow keys choose, Enter takes.
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganRef, PlaceRef } from '../../../organs/contract.ts';
 import { api, type CategoryItem, keys } from './api.ts';
 import { type Names, useNames } from './names.ts';
+import { type Choice, type PickerProps, TypingSelect } from './typing-select.tsx';
 import { useSettled } from './use-media.ts';
-
-export interface PickerProps {
-  readonly id?: string;
-  readonly value: string | undefined;
-  readonly onChange: (code: string | undefined) => void;
-  readonly 'aria-label'?: string;
-  readonly 'aria-describedby'?: string;
-  readonly 'aria-invalid'?: boolean;
-  readonly placeholder?: string;
-  readonly allowClear?: boolean;
-}
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly note?: string;
-}
-
-interface TypingProps extends PickerProps {
-  readonly choices: readonly Choice[];
-  readonly searching: boolean;
-  readonly onSearch: (words: string) => void;
-  readonly empty: string;
-}
-
-/** A list that the server (or the caller) narrows while the person types. */
-function TypingSelect({ choices, searching, onSearch, empty, onChange, value, ...field }: TypingProps) {
-  const invalid = field['aria-invalid'];
-  return (
-    <Select<string, Choice>
-      {...field}
-      className="picker"
-      showSearch={{ filterOption: false, onSearch }}
-      value={value ?? null}
-      options={[...choices]}
-      loading={searching}
-      onOpenChange={(open) => open || onSearch('')}
-      notFoundContent={<span className="picker-empty">{empty}</span>}
-      onChange={(code: string | null | undefined) => onChange(code ?? undefined)}
-      optionRender={(option) => (
-        <span className="picker-option">
-          <span>{option.label}</span>
-          {option.data.note && <span className="picker-note">{option.data.note}</span>}
-        </span>
-      )}
-      {...(invalid && { status: 'error' as const })}
-    />
-  );
-}
 
 /** Puts the chosen thing in front when the last answer does not hold it, so that its name is shown and not its code. */
 function withChosen(choices: readonly Choice[], chosen: Choice | undefined): readonly Choice[] {

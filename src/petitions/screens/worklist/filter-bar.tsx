@@ -1,12 +1,13 @@
 // The filters above the list, and a chip for each that is on.
 
 import { useQuery } from '@tanstack/react-query';
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, keys } from '../shared/api.ts';
 import { useNames } from '../shared/names.ts';
 import { CategoryPicker, PlacePicker } from '../shared/pickers.tsx';
+import { ListSelect } from '../shared/typing-select.tsx';
 import { CHANNEL_CODES, type Filters, NARROWING, type Narrowing, type Sort, STATE_CODES, widen } from './filters.ts';
 
 export interface FilterBarProps {
@@ -49,23 +50,20 @@ export function FilterFields({ filters, onChange, withSort }: FilterBarProps & {
   return (
     <fieldset className="filters" aria-label={t('filter.label')}>
       <TextFilter filters={filters} onChange={onChange} />
-      <Select
+      <ListSelect
         aria-label={t('filter.state')}
         placeholder={t('filter.state')}
-        className="filter-select"
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
-        value={filters.state ?? null}
-        options={STATE_CODES.map((code) => ({ value: code, label: t(`petitions:state.${code}`) }))}
+        value={filters.state}
+        choices={STATE_CODES.map((code) => ({ value: code, label: t(`petitions:state.${code}`) }))}
         onChange={set('state')}
       />
-      <Select
+      <ListSelect
         aria-label={t('filter.channel')}
         placeholder={t('filter.channel')}
-        className="filter-select"
         allowClear
-        value={filters.channel ?? null}
-        options={CHANNEL_CODES.map((code) => ({ value: code, label: t(`petitions:channel.${code}`) }))}
+        value={filters.channel}
+        choices={CHANNEL_CODES.map((code) => ({ value: code, label: t(`petitions:channel.${code}`) }))}
         onChange={set('channel')}
       />
       <CategoryPicker
@@ -83,12 +81,11 @@ export function FilterFields({ filters, onChange, withSort }: FilterBarProps & {
         onChange={set('place')}
       />
       {withSort && (
-        <Select
+        <ListSelect
           aria-label={t('filter.sort')}
-          className="filter-select"
           value={filters.sort}
-          options={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
-          onChange={(sort) => onChange({ ...filters, sort })}
+          choices={SORTS.map((sort) => ({ value: sort, label: t(`sort.${sort}`) }))}
+          onChange={(code) => onChange({ ...filters, sort: SORTS.find((sort) => sort === code) ?? filters.sort })}
         />
       )}
     </fieldset>
