@@ -47,6 +47,8 @@ export interface FactData {
 }
 
 export interface DispatchData {
+  /** What an ordered report must say; also when the assigned organ only refers on. */
+  reportContents?: string;
   task: number;
   to: string;
   kind: 'DISPATCH' | 'HANDLE';

@@ -21,6 +21,10 @@ function cleared(task: Task): Task {
   return rest;
 }
 
+/** A report still owed goes on with the receiver's task (the rule gave it that clock); here it is owed no more. */
+const passedOn = (clocks: readonly RunningClock[]): readonly RunningClock[] =>
+  clocks.filter((clock) => clock.metAt || clock.timer !== 'T-ASSIGN');
+
 /** A dispatch ends the sender's task (its duty to pass on is met) and opens the receiver's. */
 function dispatched(
   method: 'REFER' | 'ASSIGN',
@@ -33,7 +37,7 @@ function dispatched(
       ...matter.tasks.map((task) =>
         task.doneAt
           ? task
-          : { ...cleared(task), doneAt: fact.at, clocks: meet(task.clocks, ['T-DISP', 'T-NOTICE'], fact.at) },
+          : { ...cleared(task), doneAt: fact.at, clocks: meet(passedOn(task.clocks), ['T-DISP', 'T-NOTICE'], fact.at) },
       ),
       {
         no: data.task,

@@ -1,10 +1,11 @@
 // Who sees a matter: those whose charge it is, the bureau of the region, and of the sealed only those who must.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { HOUSING } from '../../tests/support/acts.ts';
 import { ground, officerOf } from '../../tests/support/ground.ts';
 import { anyMatter, anyOfficer, isAccused, type Readable } from '../../tests/support/matters.ts';
 import type { Officer } from './act.ts';
-import { CASE_ROLES, mayRead, REGION_ROLES, SEALED_ROLES, scopeOf } from './policy.ts';
+import { CASE_ROLES, mayRead, REGION_ROLES, SEALED_HANDLING_ROLES, SEALED_ROLES, scopeOf } from './policy.ts';
 
 const reads = (officer: Officer, matter: Readable): boolean => mayRead(scopeOf(officer, ground), matter);
 const has = (officer: Officer, roles: readonly string[]): boolean => officer.roles.some((role) => roles.includes(role));
@@ -19,9 +20,19 @@ describe('a sealed matter (R22 art. 30)', () => {
     always((officer, matter) => {
       if (matter.sealed && reads(officer, matter)) {
         expect(hasCharge(officer, matter)).toBe(true);
-        expect(has(officer, SEALED_ROLES)).toBe(true);
+        const noAccusation = matter.class !== undefined && matter.class !== 'ACCUSATION';
+        const must = noAccusation ? [...SEALED_ROLES, ...SEALED_HANDLING_ROLES] : SEALED_ROLES;
+        expect(has(officer, must)).toBe(true);
       }
     });
+  });
+
+  it('that is no accusation after all can be answered by the organ in charge, and stays hidden from others there', () => {
+    const tasks = [{ no: 1, organ: HOUSING }] as unknown as Readable['tasks'];
+    const matter = { sealed: true, class: 'APPEAL', placeCode: '440106', holder: HOUSING, tasks } as const;
+    expect(reads(officerOf(HOUSING, 'handler'), matter)).toBe(true);
+    expect(reads(officerOf(HOUSING, 'clerk'), matter)).toBe(false);
+    expect(reads(officerOf(HOUSING, 'handler'), { ...matter, class: 'ACCUSATION' })).toBe(false);
   });
 
   it('is not seen by looking over the region', () => {

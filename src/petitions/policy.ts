@@ -31,6 +31,14 @@ export const REGION_ROLES: readonly Role[] = [
 ];
 /** Who must see a sealed matter while it is their own organ's charge (R22 art. 30). */
 export const SEALED_ROLES: readonly Role[] = ['triage-clerk', 'dispatcher', 'discipline-receiver'];
+/** Of the organ in charge, those who must answer what the petitioner sealed but triage found to be no accusation. */
+export const SEALED_HANDLING_ROLES: readonly Role[] = [
+  'acceptance-clerk',
+  'handler',
+  'organ-leader',
+  'responsible-leader',
+  'political-legal-receiver',
+];
 
 export interface Scope {
   readonly organ: string;
@@ -38,6 +46,8 @@ export interface Scope {
   readonly region: string | undefined;
   readonly cases: boolean;
   readonly sealed: boolean;
+  /** What is sealed and yet no accusation, while it is the own organ's charge. */
+  readonly sealedNoAccusation: boolean;
   /** The own organ and all above it: what accuses one of these is never shown. */
   readonly lines: ReadonlySet<string>;
 }
@@ -52,6 +62,7 @@ export function scopeOf(officer: Officer, ground: Ground): Scope {
     region: bureau && officer.organ.placeCode && has(officer, REGION_ROLES) ? officer.organ.placeCode : undefined,
     cases: has(officer, CASE_ROLES),
     sealed: has(officer, SEALED_ROLES),
+    sealedNoAccusation: has(officer, [...SEALED_ROLES, ...SEALED_HANDLING_ROLES]),
     lines: ground.linesOf(officer.organ.code),
   };
 }
@@ -62,11 +73,14 @@ export function scopeOf(officer: Officer, ground: Ground): Scope {
  */
 export function mayRead(
   scope: Scope,
-  matter: Pick<Matter, 'sealed' | 'placeCode' | 'accusedOrgan' | 'holder' | 'tasks'>,
+  matter: Pick<Matter, 'sealed' | 'class' | 'placeCode' | 'accusedOrgan' | 'holder' | 'tasks'>,
 ): boolean {
   if (!scope.cases) return false;
   if (matter.accusedOrgan && scope.lines.has(matter.accusedOrgan) && matter.holder !== scope.organ) return false;
   const own = matter.tasks.some((task) => task.organ === scope.organ);
-  if (matter.sealed) return own && scope.sealed;
+  if (matter.sealed) {
+    const noAccusation = matter.class !== undefined && matter.class !== 'ACCUSATION';
+    return own && (noAccusation ? scope.sealedNoAccusation : scope.sealed);
+  }
   return own || (scope.region !== undefined && matter.placeCode.startsWith(scope.region));
 }

@@ -16,6 +16,7 @@ const zh = {
     'accusation-to-discipline': '检举控告类应当按管理权限转送纪检监察机关（条例第二十二、三十条）。',
     'litigation-to-political-legal': '涉法涉诉事项应当转送同级政法部门（条例第二十二、二十八条）。',
     'out-of-reach': '不在您单位可转送的范围：信访部门可转本地区各级单位或上一级信访部门，其他单位只能转本系统下级。',
+    'no-accusation-needs-reason': '信访人要求按检举密封；认为不是检举控告的，请在甄别说明里写明理由。内容继续密封。',
     'report-day-past': '报告期限要在今天以后。',
     'bureau-does-not-handle': '信访部门不办理具体事项，请转送有权处理的单位（条例第十四条）。',
     'accusation-own-rules': '检举控告类按纪检监察机关的规定办理，不进入信访程序（条例第三十条）。',
@@ -139,6 +140,8 @@ const en: typeof zh = {
       'Litigation-related matters go to the political-legal organ of the same level (Regulations arts. 22, 28).',
     'out-of-reach':
       'Out of reach: a bureau sends within its region or to the bureau above; other organs send down their own line.',
+    'no-accusation-needs-reason':
+      'The petitioner sealed this as an accusation. If it is none, say why in the triage note; it stays sealed.',
     'report-day-past': 'The day of the report must be after today.',
     'bureau-does-not-handle':
       'A petition bureau does not handle matters itself; pass it on to the competent organ (Regulations art. 14).',

@@ -21,11 +21,11 @@ const matters = fc
 
 async function insertAll(): Promise<void> {
   await database.pool.query(
-    `insert into petitions.matter (matter_id, version, head_hash, state, holder, place_code, track, sealed, accused_organ,
+    `insert into petitions.matter (matter_id, version, head_hash, state, holder, place_code, track, sealed, class, accused_organ,
             number, title, channel, received_at, registered_at, fold, changed_at)
-     select x.id, 1, '', 'DISPATCHED', x.holder, x."placeCode", 'ORDINARY', x.sealed, x."accusedOrgan", '', '', 'WEB',
+     select x.id, 1, '', 'DISPATCHED', x.holder, x."placeCode", 'ORDINARY', x.sealed, x.class, x."accusedOrgan", '', '', 'WEB',
             now(), now(), '{}', now()
-       from jsonb_to_recordset($1) as x(id uuid, holder text, "placeCode" text, sealed boolean, "accusedOrgan" text)`,
+       from jsonb_to_recordset($1) as x(id uuid, holder text, "placeCode" text, sealed boolean, class text, "accusedOrgan" text)`,
     [JSON.stringify(matters)],
   );
   const tasks = matters.flatMap((matter) => matter.tasks.map((task) => ({ ...task, id: matter.id })));

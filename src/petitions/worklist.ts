@@ -90,7 +90,8 @@ export function visibleSql(scope: Scope): Expression<SqlBool> {
   const region = scope.region === undefined ? sql`false` : sql`m.place_code like ${likePrefix(scope.region)}`;
   return sql<SqlBool>`${scope.cases}
     and (m.accused_organ is null or m.holder = ${scope.organ} or not (m.accused_organ = any(${[...scope.lines]})))
-    and case when m.sealed then ${scope.sealed} and ${own} else ${region} or ${own} end`;
+    and case when m.sealed and m.class <> 'ACCUSATION' then ${scope.sealedNoAccusation} and ${own}
+             when m.sealed then ${scope.sealed} and ${own} else ${region} or ${own} end`;
 }
 
 /** Whose tasks: the organ's, those that name the officer, or those the organ waits for. */

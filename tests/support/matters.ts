@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { ROLES } from '../../src/organs/contract.ts';
 import type { Officer } from '../../src/petitions/act.ts';
+import { CLASSES } from '../../src/petitions/contract.ts';
 import type { Matter, Task } from '../../src/petitions/matter.ts';
 import { ground, officerOf } from './ground.ts';
 
@@ -17,7 +18,7 @@ export const ORGANS = [
   '440106-government',
 ] as const;
 
-export type Readable = Pick<Matter, 'sealed' | 'placeCode' | 'accusedOrgan' | 'holder' | 'tasks'>;
+export type Readable = Pick<Matter, 'sealed' | 'class' | 'placeCode' | 'accusedOrgan' | 'holder' | 'tasks'>;
 
 const organ = fc.constantFrom(...ORGANS);
 
@@ -26,11 +27,13 @@ export const anyMatter: fc.Arbitrary<Readable> = fc
   .record({
     sealed: fc.boolean(),
     placeCode: fc.constantFrom('44', '4401', '440106', '440106006', '440305', '4403'),
+    class: fc.option(fc.constantFrom(...CLASSES), { nil: undefined }),
     accusedOrgan: fc.option(organ, { nil: undefined }),
     organs: fc.array(organ, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ organs, accusedOrgan, ...rest }) => ({
+  .map(({ organs, accusedOrgan, class: kind, ...rest }) => ({
     ...rest,
+    ...(kind && { class: kind }),
     ...(accusedOrgan && { accusedOrgan }),
     holder: organs.at(-1) ?? '',
     tasks: organs.map((one, index) => ({ no: index + 1, organ: one }) as unknown as Task),

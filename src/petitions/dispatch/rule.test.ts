@@ -12,11 +12,13 @@ import {
   HOUSING,
   handler,
   NAMED,
+  NOW,
   refusal,
   registered,
   setting,
   triaged,
 } from '../../../tests/support/acts.ts';
+import { officerOf } from '../../../tests/support/ground.ts';
 import { accept } from '../accept/rule.ts';
 import type { Matter } from '../matter.ts';
 import { assign, refer } from './rule.ts';
@@ -51,6 +53,17 @@ describe('dispatch', () => {
     expect(referral(triaged(), '440106-service-centre')).toBe('cannot-handle');
     expect(referral(triaged(), 'nowhere')).toBe('unknown-organ');
     expect(referral(registered(), HOUSING)).toBe('triage-first');
+  });
+
+  it('by an assigned organ down its own line passes the ordered report on: it stays owed, by the same day', () => {
+    const from = triaged();
+    const body = { seen: 2, organCode: '4401-petition-bureau', reportDueDay: '2026-04-10', reportContents: '办结报告' };
+    const assigned = grown(from, assign(from, body, dispatcher, setting));
+    const city = officerOf('4401-petition-bureau', 'dispatcher');
+    const passed = grown(assigned, refer(assigned, { seen: 3, organCode: '4401-housing' }, city, setting), NOW, city);
+    expect(passed.tasks.at(-1)).toMatchObject({ organ: '4401-housing', reportContents: '办结报告' });
+    expect(clockOf(passed, 'T-ASSIGN')).toMatchObject({ dueDay: '2026-04-10' });
+    expect(passed.tasks.flatMap((task) => task.clocks).filter((clock) => clock.timer === 'T-ASSIGN')).toHaveLength(1);
   });
 
   it('of an accusation goes to discipline, never to the accused or a unit under them', () => {

@@ -57,14 +57,18 @@ function dispatchGuards(matter: Matter, target: OrganRef, officer: Officer, sett
 /** A bureau's own 15 days run from the first receipt; an organ's 15 days to notify run from its own (domain 2.2). */
 function dispatchData(matter: Matter, target: OrganRef, body: BodyOf<'refer'>, { now, clocks }: Setting): DispatchData {
   const bureau = target.type === 'PETITION_BUREAU';
-  const received = new Date(charge(matter).receivedAt);
+  const own = charge(matter);
+  const received = new Date(own.receivedAt);
+  // A report that was ordered is still owed when the assigned organ passes the matter down.
+  const reports = own.clocks.filter((clock) => clock.timer === 'T-ASSIGN' && !clock.metAt);
   return {
     task: matter.tasks.length + 1,
     to: target.code,
     kind: bureau ? 'DISPATCH' : 'HANDLE',
     clearBy: dayOf(now),
-    clocks: [bureau ? startClock(clocks, 'T-DISP', received) : startClock(clocks, 'T-NOTICE', now)],
+    clocks: [bureau ? startClock(clocks, 'T-DISP', received) : startClock(clocks, 'T-NOTICE', now), ...reports],
     ...(body.opinion && { opinion: body.opinion }),
+    ...(reports.length > 0 && own.reportContents && { reportContents: own.reportContents }),
     ...(body.suggestedProcedure && { suggestedProcedure: body.suggestedProcedure }),
   };
 }

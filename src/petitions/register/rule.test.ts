@@ -1,8 +1,7 @@
-// Registration and triage: what arrives is registered, at its own time; what was told as an accusation stays sealed.
+// Registration: what arrives is registered, at its own time, with or without a name.
 import { describe, expect, it } from 'vitest';
-import { clockOf, filing, NOW, refusal, registered, TRIAGE, triaged } from '../../../tests/support/acts.ts';
+import { clockOf, filing, NOW, registered } from '../../../tests/support/acts.ts';
 import { ground } from '../../../tests/support/ground.ts';
-import { triage } from '../triage/rule.ts';
 import { type Filing, mayRegister, titleFrom } from './rule.ts';
 
 describe('registration', () => {
@@ -35,22 +34,5 @@ describe('registration', () => {
     expect(titleFrom('  路灯坏了。三个月没人修。')).toBe('路灯坏了');
     expect(Array.from(titleFrom('长'.repeat(80)))).toHaveLength(40);
     expect(titleFrom('？？？')).toBe('？？？');
-  });
-});
-
-describe('triage', () => {
-  it('seals an accusation and never unseals what was told as one', () => {
-    expect(triaged({ class: 'ACCUSATION' }).sealed).toBe(true);
-    expect(triaged({ class: 'APPEAL' }, registered({ reportsWrongdoing: true })).sealed).toBe(true);
-  });
-
-  it('takes no category, place or organ that does not exist', () => {
-    const matter = registered();
-    expect(refusal(triage, matter, { ...TRIAGE, categoryCode: '9999' })).toEqual(['unknown-category', 'categoryCode']);
-    expect(refusal(triage, matter, { ...TRIAGE, placeCode: '999' })).toEqual(['unknown-place', 'placeCode']);
-    expect(refusal(triage, matter, { ...TRIAGE, accusedOrganCode: 'x' })).toEqual([
-      'unknown-organ',
-      'accusedOrganCode',
-    ]);
   });
 });

@@ -3,13 +3,16 @@ import { decided, refused } from '../../platform/result.ts';
 import type { Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 
-/** Refusals: unknown-category, unknown-place, unknown-organ (with the field). */
+/** Refusals: unknown-category, unknown-place, unknown-organ, no-accusation-needs-reason (with the field). */
 export const triage: Rule<BodyOf<'triage'>> = (matter, body, _officer, { ground }) => {
   if (!ground.categoryExists(body.categoryCode)) return refused('unknown-category', { field: 'categoryCode' });
   if (!ground.placeExists(body.placeCode)) return refused('unknown-place', { field: 'placeCode' });
   if (body.accusedOrganCode && !ground.organ(body.accusedOrganCode))
     return refused('unknown-organ', { field: 'accusedOrganCode' });
-  // What was told to be an accusation stays sealed when the class changes: unsealing would need its own act.
+  // What the petitioner sealed stays sealed whatever its class; that it is no accusation after all is said with a reason.
+  if (matter.sealed && body.class !== 'ACCUSATION' && !body.note?.trim()) {
+    return refused('no-accusation-needs-reason', { article: 'R22 30', field: 'note' });
+  }
   const sealed = matter.sealed || body.class === 'ACCUSATION';
   return decided([
     {

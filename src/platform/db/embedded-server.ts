@@ -36,7 +36,7 @@ const SETTINGS: Settings = {
   fsync: 'on',
   synchronous_commit: 'on',
   full_page_writes: 'on',
-  wal_compression: 'on',
+  wal_compression: 'off', // only pglz is built in, and it costs more than the bytes it saves
   wal_buffers: '16MB',
   min_wal_size: '512MB',
   max_wal_size: '4GB',
