@@ -36,7 +36,6 @@ const queries = new QueryClient({
 });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
-const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
 
 function Desk() {
   const [shade, setShade] = useState<Shade>(firstShade);
@@ -70,7 +69,7 @@ function Desk() {
         <ConfigProvider
           csp={{ nonce }}
           locale={spoken === 'zh' ? zhCN : enUS}
-          theme={deskTheme(shade, still)}
+          theme={deskTheme(shade)}
           button={{ autoInsertSpace: false }}
           getPopupContainer={(trigger) => trigger?.closest<HTMLElement>('main') ?? document.body}
           wave={{ disabled: true }}
