@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNames, useStaff } from '../../petitions/screens/shared/names.ts';
 import { useToast } from '../../petitions/screens/shared/toast.tsx';
-import { PasswordForm } from './password-form.tsx';
+import { PasswordForm } from './entrance/password-form.tsx';
 
 export default function AccountPage() {
   const { t } = useTranslation(['desk', 'organs']);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
 import { ACT_KEYS, GO_KEYS, LIST_KEYS } from '../../petitions/screens/shared/keys.ts';
 import { singleKeys } from '../../petitions/screens/shared/use-keys.ts';
+import './keys-help.css';
 
 interface Group {
   readonly title: string;

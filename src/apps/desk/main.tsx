@@ -16,12 +16,15 @@ import { petitionsWording } from '../../petitions/wording.ts';
 import { Problem, speak } from '../../platform/client/http.ts';
 import { type Language, translator } from '../../platform/i18n.ts';
 import { applyLanguage, chosenLanguage } from '../../ui/preferences.ts';
+import { Session } from './entrance/session.tsx';
 import { firstShade, keepShade, PreferencesContext } from './preferences.ts';
-import { Session } from './session.tsx';
 import { deskTheme, type Shade } from './theme.ts';
 import '../../ui/tokens.css';
 import '../../petitions/screens/screens.css';
+import '../../petitions/screens/fields/fields.css';
+import '../../petitions/screens/shared/overlays.css';
 import './desk.css';
+import './entrance/entrance.css';
 
 const language = chosenLanguage();
 speak(language);

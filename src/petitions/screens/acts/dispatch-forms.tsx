@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { addDays } from '../../../platform/time.ts';
 import type { MatterView, Procedure } from '../../contract.ts';
 import { petitionsWording } from '../../wording.ts';
-import { Field, PickOne, TextField } from '../shared/fields.tsx';
+import { Field, PickOne, TextField } from '../fields/fields.tsx';
+import { OrganPicker } from '../fields/pickers.tsx';
 import { today } from '../shared/names.ts';
-import { OrganPicker } from '../shared/pickers.tsx';
 import { ActPanel } from './act-panel.tsx';
 import { type ActForm, type ActFormProps, useActForm } from './use-act-form.ts';
 

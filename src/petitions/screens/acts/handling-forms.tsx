@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterView, Procedure } from '../../contract.ts';
 import { petitionsWording } from '../../wording.ts';
-import { PickOne, TextField } from '../shared/fields.tsx';
+import { PickOne, TextField } from '../fields/fields.tsx';
 import { ActPanel } from './act-panel.tsx';
 import { type ActForm, type ActFormProps, useActForm } from './use-act-form.ts';
 

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Conclusion, MatterView } from '../../contract.ts';
 import { petitionsWording } from '../../wording.ts';
+import { Choices, TextField } from '../fields/fields.tsx';
 import { OpinionDocument } from '../matter/opinion.tsx';
-import { Choices, TextField } from '../shared/fields.tsx';
 import { today, useNames } from '../shared/names.ts';
 import { ActPanel } from './act-panel.tsx';
 import { type ActFormProps, useActForm } from './use-act-form.ts';

@@ -2,8 +2,8 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterClass, MatterView, Track } from '../../contract.ts';
 import { petitionsWording } from '../../wording.ts';
-import { Choices, Field, TextField, Tick } from '../shared/fields.tsx';
-import { CategoryPicker, OrganPicker, PlacePicker } from '../shared/pickers.tsx';
+import { Choices, Field, TextField, Tick } from '../fields/fields.tsx';
+import { CategoryPicker, OrganPicker, PlacePicker } from '../fields/pickers.tsx';
 import { ActPanel } from './act-panel.tsx';
 import { type ActFormProps, useActForm } from './use-act-form.ts';
 

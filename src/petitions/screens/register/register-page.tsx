@@ -2,7 +2,7 @@
 import { Button } from 'antd';
 import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Choices, TextField } from '../shared/fields.tsx';
+import { Choices, TextField } from '../fields/fields.tsx';
 import { nowLocal, useNames, useStaff } from '../shared/names.ts';
 import { Key, Nothing } from '../shared/parts.tsx';
 import { useKeys } from '../shared/use-keys.ts';

@@ -3,9 +3,9 @@ import { Button, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { petitionsWording } from '../../wording.ts';
+import { Field, FieldError, PickOne, TextField, Tick } from '../fields/fields.tsx';
+import { PlacePicker } from '../fields/pickers.tsx';
 import { randomKey } from '../shared/api.ts';
-import { Field, FieldError, PickOne, TextField, Tick } from '../shared/fields.tsx';
-import { PlacePicker } from '../shared/pickers.tsx';
 import { isOral, type Registration } from './filing.ts';
 import type { RegistrationForm } from './use-registration.ts';
 

@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CategoryPicker, PlacePicker } from '../fields/pickers.tsx';
+import { ListSelect } from '../fields/typing-select.tsx';
 import { api, keys } from '../shared/api.ts';
 import { useNames } from '../shared/names.ts';
-import { CategoryPicker, PlacePicker } from '../shared/pickers.tsx';
-import { ListSelect } from '../shared/typing-select.tsx';
 import { CHANNEL_CODES, type Filters, NARROWING, type Narrowing, type Sort, STATE_CODES, widen } from './filters.ts';
 
 export interface FilterBarProps {

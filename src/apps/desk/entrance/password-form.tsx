@@ -2,8 +2,8 @@
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { deskCall, sentenceOf } from '../../petitions/screens/shared/api.ts';
-import { Problem } from '../../platform/client/http.ts';
+import { deskCall, sentenceOf } from '../../../petitions/screens/shared/api.ts';
+import { Problem } from '../../../platform/client/http.ts';
 
 interface PasswordFormProps {
   /** The password was set by somebody else: nothing else may be done before. */

@@ -1,7 +1,7 @@
 // The page before the desk: what this is, the language, and the form that lets people in.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LanguageSwitch, ShadeSwitch } from './switches.tsx';
+import { LanguageSwitch, ShadeSwitch } from '../switches.tsx';
 
 export function Entrance({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('desk');

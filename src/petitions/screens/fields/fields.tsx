@@ -2,7 +2,7 @@
 import { Input } from 'antd';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from './names.ts';
+import { useNames } from '../shared/names.ts';
 import { ListSelect } from './typing-select.tsx';
 
 export interface Aria {

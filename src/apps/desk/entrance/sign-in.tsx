@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Input } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrganRef, Role, StaffIdentity } from '../../organs/contract.ts';
-import { sentenceOf } from '../../petitions/screens/shared/api.ts';
-import { useNames } from '../../petitions/screens/shared/names.ts';
-import { call, Problem } from '../../platform/client/http.ts';
+import type { OrganRef, Role, StaffIdentity } from '../../../organs/contract.ts';
+import { sentenceOf } from '../../../petitions/screens/shared/api.ts';
+import { useNames } from '../../../petitions/screens/shared/names.ts';
+import { call, Problem } from '../../../platform/client/http.ts';
 
 interface SignInProps {
   /** Filled in and fixed when a lapsed session is renewed. */

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OrganRef, PlaceRef } from '../../../organs/contract.ts';
-import { api, type CategoryItem, keys } from './api.ts';
-import { type Names, useNames } from './names.ts';
+import { api, type CategoryItem, keys } from '../shared/api.ts';
+import { type Names, useNames } from '../shared/names.ts';
+import { useSettled } from '../shared/use-media.ts';
 import { type Choice, type PickerProps, TypingSelect } from './typing-select.tsx';
-import { useSettled } from './use-media.ts';
 
 /** Puts the chosen thing in front when the last answer does not hold it, so that its name is shown and not its code. */
 function withChosen(choices: readonly Choice[], chosen: Choice | undefined): readonly Choice[] {
