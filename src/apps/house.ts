@@ -29,6 +29,7 @@ export interface OpenOptions {
   readonly poolSize?: number;
   /** Milliseconds; 0 for long commands. */
   readonly statementTimeout?: number;
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** Brings the schema and the reference data up to date; what was applied now. */

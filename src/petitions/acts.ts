@@ -56,15 +56,15 @@ async function faster(db: Db, id: string): Promise<Outcome> {
 
 /** Chains the facts, folds them and writes both. Undefined when somebody was faster. */
 async function append(
-  db: Db,
-  loaded: Loaded,
+  { pool }: Spine,
+  before: Loaded,
   facts: readonly NewFact[],
   now: Date,
   by: Actor,
 ): Promise<Matter | undefined> {
-  const chained = chain(facts, { version: loaded.matter.version, headHash: loaded.headHash }, now.toISOString(), by);
-  const after = chained.reduce(evolve, loaded.matter);
-  return (await appendFacts(db, loaded, after, chained)) ? after : undefined;
+  const chained = chain(facts, { version: before.matter.version, headHash: before.headHash }, now.toISOString(), by);
+  const after = chained.reduce(evolve, before.matter);
+  return (await appendFacts(pool, { before, after, facts: chained })) ? after : undefined;
 }
 
 const actorOf = (officer: Officer): Actor => ({
@@ -106,7 +106,7 @@ export async function perform<A extends StaffAct>(
   const rule = RULES[act] as Rule<BodyOf<A>>;
   const facts = rule(loaded.matter, body, officer, setting);
   if (!facts.ok) return { kind: 'refused', refusal: facts.refusal };
-  const after = await append(spine.pool, loaded, facts.value, setting.now, actorOf(officer));
+  const after = await append(spine, loaded, facts.value, setting.now, actorOf(officer));
   return after
     ? { kind: 'done', id: after.id, version: after.version, state: after.state }
     : faster(spine.pool, loaded.matter.id);
@@ -127,7 +127,7 @@ export async function evaluateByPetitioner(
     const now = spine.clock.now();
     const facts = evaluate(loaded.matter, body, now);
     if (!facts.ok) return { kind: 'refused', refusal: facts.refusal };
-    const after = await append(spine.pool, loaded, facts.value, now, { kind: 'petitioner' });
+    const after = await append(spine, loaded, facts.value, now, { kind: 'petitioner' });
     if (after) return { kind: 'done', id: after.id, version: after.version, state: after.state };
     loaded = await loadMatter(spine.pool, asked.matter.id);
   }

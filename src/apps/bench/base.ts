@@ -3,7 +3,7 @@
 import { takeNumbers } from '../../petitions/number-lanes.ts';
 import { numbersFrom, prepareMatter } from '../../petitions/register/act.ts';
 import { filingFrom } from '../../petitions/register/filing.ts';
-import { insertMatters } from '../../petitions/store.ts';
+import { insertMatters } from '../../petitions/register/store.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
 import { newId } from '../../platform/ids.ts';
 import { progressLine } from '../commands/progress.ts';

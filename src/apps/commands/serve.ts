@@ -4,7 +4,7 @@ import { firstAdministrator } from '../../organs/acts.ts';
 import { rememberIdentities } from '../../organs/identities.ts';
 import { DEMO_PASSWORD, seedDemo } from '../../organs/seed/demo.ts';
 import { hashPassword } from '../../platform/auth/password.ts';
-import { withTransaction } from '../../platform/db/connect.ts';
+import { BY_KEY, withTransaction } from '../../platform/db/connect.ts';
 import { createLogger } from '../../platform/log.ts';
 import { type Environment, environmentFrom } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
@@ -50,7 +50,11 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
   const stop = asked();
   const environment = environmentFrom(process.env);
   const logger = createLogger({ level: environment.logLevel });
-  const house = await openHouse(environment, { applicationName: 'redress serve', poolSize: 12 });
+  const house = await openHouse(environment, {
+    applicationName: 'redress serve',
+    poolSize: 12,
+    settings: BY_KEY,
+  });
   try {
     const oneTimePassword = await seedPeople(house);
     const identities = await rememberIdentities(house.database.url, logger);

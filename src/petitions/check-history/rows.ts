@@ -3,7 +3,7 @@
 import type pg from 'pg';
 import type { ChainedFact } from '../events.ts';
 import type { Matter } from '../matter.ts';
-import type { PetitionContent } from '../store.ts';
+import type { PetitionContent } from '../register/store.ts';
 
 export interface PetitionRow extends PetitionContent {
   readonly id: string;

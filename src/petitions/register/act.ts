@@ -2,6 +2,7 @@
 // and queues what follows. A retry with the same key gets the same receipt.
 import type pg from 'pg';
 import { withTransaction } from '../../platform/db/connect.ts';
+import { gather, gatherPerPool } from '../../platform/db/gather.ts';
 import { claimUploads } from '../../platform/files/uploads.ts';
 import { newId } from '../../platform/ids.ts';
 import { decided, type Refusal, type Result, refused } from '../../platform/result.ts';
@@ -14,8 +15,9 @@ import { takeNumbers } from '../number-lanes.ts';
 import { petitionNumber } from '../numbers.ts';
 import { sealPetitioners } from '../petitioners.ts';
 import { groundOf, type Spine } from '../spine.ts';
-import { insertMatters, isUniqueViolation, loadMatter, type NewMatter } from '../store.ts';
+import { isUniqueViolation, loadMatter } from '../store.ts';
 import { type Filing, mayRegister, register } from './rule.ts';
+import { insertMatters, type NewMatter } from './store.ts';
 
 export interface Registered {
   readonly matter: Matter;
@@ -101,35 +103,40 @@ function claimed<T>(result: Result<T>): T {
   throw new RefusedFiles(result.refusal);
 }
 
-async function writeOne(
-  spine: Spine,
-  client: pg.ClientBase,
-  filing: Filing,
-  by: Actor,
-  key: FilingKey | undefined,
-): Promise<NewMatter> {
-  const now = spine.clock.now();
-  const matterId = newId(now);
-  const petitionId = newId(now);
-  const files =
-    key && key.uploads.length > 0 ? claimed(await claimUploads(client, key.uploads, key.key, petitionId)) : [];
-  // Taken late in the transaction, so that the lane is held only while the rows are written.
-  const year = Number(dayOf(now).slice(0, 4));
-  const number = numbersFrom(filing.placeCode, year, await takeNumbers(client, year, 1), 0);
-  const filingKey = key && { keyHash: digest({ key: key.key }), bodyHash: bodyDigest(filing, key) };
-  const row = prepareMatter(spine, {
-    filing,
-    matterId,
-    petitionId,
-    number,
-    files,
-    now,
-    by,
-    ...(filingKey && { filingKey }),
-  });
-  await insertMatters(client, [row], { indexLater: true });
-  return row;
+interface Given {
+  readonly spine: Spine;
+  readonly filing: Filing;
+  readonly by: Actor;
+  readonly key: FilingKey | undefined;
 }
+
+/** Filings that come at the same time share a transaction: all of them are written, or none is. */
+async function writeAll(pool: pg.Pool, given: readonly Given[]): Promise<NewMatter[]> {
+  return withTransaction(pool, async (client) => {
+    const prepared: Omit<Prepared, 'number'>[] = [];
+    for (const { spine, filing, by, key } of given) {
+      const now = spine.clock.now();
+      const petitionId = newId(now);
+      const files = key?.uploads.length ? claimed(await claimUploads(client, key.uploads, key.key, petitionId)) : [];
+      const filingKey = key && { keyHash: digest({ key: key.key }), bodyHash: bodyDigest(filing, key) };
+      prepared.push({ filing, matterId: newId(now), petitionId, files, now, by, ...(filingKey && { filingKey }) });
+    }
+    // Taken late in the transaction, so that the lane is held only while the rows are written.
+    const year = Number(dayOf(prepared[0]?.now ?? new Date(0)).slice(0, 4));
+    const taken = await takeNumbers(client, year, prepared.length);
+    const rows = given.map(({ spine }, nth) => {
+      const one = prepared[nth] as Omit<Prepared, 'number'>;
+      return prepareMatter(spine, { ...one, number: numbersFrom(one.filing.placeCode, year, taken, nth) });
+    });
+    await insertMatters(client, rows, { indexLater: true });
+    return rows;
+  });
+}
+
+let filings = 0;
+const write = gatherPerPool<Given, NewMatter>((pool) =>
+  gather((given) => writeAll(pool, given), { atOnce: 2, most: 32, key: ({ key }) => key?.key ?? `${filings++}` }),
+);
 
 /** The same words from the same sender; when it was received does not count, a retry comes later. */
 const bodyDigest = ({ receivedAt: _at, ...filing }: Filing, key: FilingKey): string =>
@@ -166,7 +173,7 @@ export async function registerPetition(
   const allowed = mayRegister(filing, groundOf(spine.directory), spine.clock.now());
   if (!allowed.ok) return allowed;
   try {
-    const row = await withTransaction(spine.pool, (client) => writeOne(spine, client, filing, by, key));
+    const row = await write(spine.pool, { spine, filing, by, key });
     return decided(asRegistered(spine, row.matter, row.content.title));
   } catch (error) {
     const files = error instanceof RefusedFiles ? error.refusal : undefined;

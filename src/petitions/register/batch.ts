@@ -9,9 +9,9 @@ import { firstPetition } from '../matter.ts';
 import { takeNumbers } from '../number-lanes.ts';
 import { indexWords } from '../search.ts';
 import type { Spine } from '../spine.ts';
-import { insertMatters, type NewMatter } from '../store.ts';
 import { contentDigest, contentOf, numbersFrom, prepareMatter } from './act.ts';
 import type { Filing } from './rule.ts';
+import { insertMatters, type NewMatter } from './store.ts';
 
 /** A petition of another system, which `mayRegister` has allowed. */
 export interface Arrival {

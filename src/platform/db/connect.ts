@@ -18,7 +18,15 @@ export interface PoolOptions {
   readonly poolSize?: number;
   /** Milliseconds after which a statement is cancelled; 30 s by default, 0 for never (long commands). */
   readonly statementTimeout?: number;
+  /** More server settings of each connection. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
+
+/**
+ * For pools that serve requests: every statement goes by a key. Plans made while a table was new and empty would else read
+ * it whole, and stay, long after it has grown.
+ */
+export const BY_KEY = { enable_seqscan: 'off', enable_hashjoin: 'off', enable_mergejoin: 'off' } as const;
 
 export interface DatabaseOptions extends PoolOptions {
   /** An external PostgreSQL; absent or empty: the embedded one. */
@@ -45,7 +53,13 @@ const types = {
 } as pg.CustomTypesConfig;
 
 /** A pool with our column types and limits, for any database address. Waits 5 s at most for a connection. */
-export function createPool(url: string, { applicationName, poolSize = 10, statementTimeout = 30_000 }: PoolOptions) {
+export function createPool(
+  url: string,
+  { applicationName, poolSize = 10, statementTimeout = 30_000, settings = {} }: PoolOptions,
+) {
+  const more = Object.entries(settings)
+    .map(([name, value]) => ` -c ${name}=${value}`)
+    .join('');
   const pool = new pg.Pool({
     connectionString: url,
     application_name: applicationName,
@@ -55,7 +69,7 @@ export function createPool(url: string, { applicationName, poolSize = 10, statem
     keepAlive: true,
     types,
     // One startup parameter: pgbouncer needs `ignore_startup_parameters = options`.
-    options: `-c jit=off -c timezone=UTC -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=120000`,
+    options: `-c jit=off -c timezone=UTC -c statement_timeout=${statementTimeout} -c idle_in_transaction_session_timeout=120000${more}`,
   });
   // An idle connection that breaks is dropped by the pool; the next statement opens another or fails by itself.
   pool.on('error', () => {});
