@@ -20,7 +20,13 @@ export function Dialog({ title, onClose, wide = false, side = false, children }:
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = element.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    if (!dialog || dialog.open) return undefined;
+    const before = document.activeElement;
+    dialog.showModal();
+    dialog.querySelector<HTMLElement>('textarea, input:not([readonly]):not([type="checkbox"])')?.focus();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   const kind = `dialog${wide ? ' dialog-wide' : ''}${side ? ' dialog-side' : ''}`;
   return (
