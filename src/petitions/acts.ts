@@ -8,7 +8,7 @@ import { colleaguesOf } from './colleagues.ts';
 import type { BodyOf, EvaluateBody, MatterState, StaffAct } from './contract.ts';
 import { assign, refer } from './dispatch/rule.ts';
 import { evaluate } from './evaluate/rule.ts';
-import { chain, type NewFact } from './events.ts';
+import { ACT_OF, chain, type FactType, type NewFact } from './events.ts';
 import { evolve } from './fold.ts';
 import type { Actor, Matter } from './matter.ts';
 import { mayRead, scopeOf } from './policy.ts';
@@ -45,13 +45,16 @@ export type Outcome =
   | { readonly kind: 'unknown' };
 
 async function faster(db: Db, id: string): Promise<Outcome> {
-  const { rows } = await db.query<{ seq: number; type: string; at: Date; by: Actor }>(
+  const { rows } = await db.query<{ seq: number; type: FactType; at: Date; by: Actor }>(
     'select seq, type, at, by from petitions.fact where matter_id = $1 order by seq desc limit 1',
     [id],
   );
   const last = rows[0];
   if (!last) return { kind: 'unknown' };
-  return { kind: 'conflict', faster: { version: last.seq, act: last.type, at: last.at.toISOString(), by: last.by } };
+  return {
+    kind: 'conflict',
+    faster: { version: last.seq, act: ACT_OF[last.type], at: last.at.toISOString(), by: last.by },
+  };
 }
 
 /** Chains the facts, folds them and writes both. Undefined when somebody was faster. */

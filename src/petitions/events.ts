@@ -46,6 +46,22 @@ export interface FactData {
   closed: { task: number; note: string; executionEvidence?: string };
 }
 
+/** The act that each kind of fact comes from. */
+export const ACT_OF: { readonly [T in FactType]: string } = {
+  registered: 'register',
+  'earlier-reply-recorded': 'register',
+  triaged: 'triage',
+  referred: 'refer',
+  assigned: 'assign',
+  'receipt-taken': 'take-receipt',
+  accepted: 'accept',
+  'opinion-drafted': 'draft-reply',
+  'draft-returned': 'return-draft',
+  'opinion-signed': 'sign-reply',
+  evaluated: 'evaluate',
+  closed: 'close',
+};
+
 export interface DispatchData {
   /** What an ordered report must say; also when the assigned organ only refers on. */
   reportContents?: string;

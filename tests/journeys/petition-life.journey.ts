@@ -2,8 +2,9 @@
 // and signs, the citizen judges the answer.
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { expectAccessible, expectNoSidewaysScroll, openBrowser, visitor } from '../support/browser.ts';
+import { look, openBrowser, visitor } from '../support/browser.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { act, atDesk, choose, done } from '../support/desk.ts';
 import { type RunningServer, runningServer } from '../support/running.ts';
 
 let database: TestDatabase;
@@ -20,11 +21,6 @@ afterAll(async () => {
   await server?.remove();
   await database?.drop();
 });
-
-async function look(page: Page, where: string): Promise<void> {
-  await expectAccessible(page, where);
-  await expectNoSidewaysScroll(page, where);
-}
 
 /** Files the petition in three pages; its number as it is read aloud, and its query code. */
 async function citizenFiles(page: Page): Promise<void> {
@@ -51,32 +47,7 @@ async function citizenFiles(page: Page): Promise<void> {
   await look(page, 'receipt');
 }
 
-async function staff(login: string): Promise<Page> {
-  const page = await visitor(browser, 'desktop');
-  await page.goto(`${server.url}/desk`);
-  await page.getByLabel('账号').fill(login);
-  await page.getByLabel('密码').fill('redress-demo');
-  await page.getByRole('button', { name: '登录', exact: true }).click();
-  await page.getByRole('link', { name: /全部在办/ }).click();
-  await page.getByText('电梯停运一个月没有人修').first().click();
-  await page.getByRole('heading', { name: /电梯停运/ }).waitFor();
-  return page;
-}
-
-const act = (page: Page, name: string) =>
-  page
-    .getByRole('button', { name: new RegExp(`^${name}`) })
-    .first()
-    .click();
-const done = (page: Page, state: string) => page.getByText(`现在：${state}`).first().waitFor();
-
-/** Types into a picker and takes the first that is offered, as a practised clerk does. */
-async function choose(page: Page, label: string, typed: string): Promise<void> {
-  await page.getByLabel(label).fill(typed);
-  await page.locator('.ant-select-item-option').filter({ hasText: typed }).first().waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.ant-select-dropdown').filter({ visible: true }).waitFor({ state: 'detached' });
-}
+const staff = (login: string): Promise<Page> => atDesk(browser, server.url, login, /电梯停运/);
 
 async function triageClerkClassifies(): Promise<void> {
   const page = await staff('triage-clerk');

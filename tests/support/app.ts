@@ -13,7 +13,7 @@ import { createLogger } from '../../src/platform/log.ts';
 import { secretsFrom } from '../../src/platform/secrets.ts';
 import type { Clock } from '../../src/platform/time.ts';
 import type { TestDatabase } from './database.ts';
-import { testSpine } from './spine.ts';
+import { TEST_KEY, testSpine } from './spine.ts';
 
 export interface TestApp {
   readonly app: App;
@@ -89,7 +89,7 @@ export async function testApp(database: TestDatabase, clock: Clock): Promise<Tes
   const house: House = {
     environment: { ...environmentFrom({ REDRESS_DATA: dataDir }), clock, demo: true },
     database: { pool: database.pool, url: database.url, kind: 'external', close: async () => {} },
-    secrets: secretsFrom([Buffer.alloc(32, 7)]),
+    secrets: secretsFrom([TEST_KEY]),
     spine,
     uploads: { pool: database.pool, files: new LocalFiles(dataDir) },
     close: async () => {},

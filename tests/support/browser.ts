@@ -44,7 +44,7 @@ export async function visitor(
 }
 
 /** Zero violations of WCAG 2.2 AA as far as axe can tell. */
-export async function expectAccessible(page: Page, where: string): Promise<void> {
+async function expectAccessible(page: Page, where: string): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
@@ -52,7 +52,13 @@ export async function expectAccessible(page: Page, where: string): Promise<void>
 }
 
 /** Nothing runs out of the screen sideways. */
-export async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
+async function expectNoSidewaysScroll(page: Page, where: string): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   expect([where, over]).toEqual([where, 0]);
+}
+
+/** What every page of a journey must keep. */
+export async function look(page: Page, where: string): Promise<void> {
+  await expectAccessible(page, where);
+  await expectNoSidewaysScroll(page, where);
 }

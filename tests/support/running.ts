@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../../src/platform/root.ts';
+import { TEST_KEY } from './spine.ts';
 
 export interface RunningServer {
   readonly url: string;
@@ -64,6 +65,7 @@ export async function runningServer(given: { databaseUrl?: string; dataDir?: str
     DATABASE_URL: given.databaseUrl ?? '',
     HOST: '127.0.0.1',
     REDRESS_NOW: '',
+    REDRESS_KEY: given.databaseUrl ? TEST_KEY.toString('base64') : '',
   };
   const child = spawn(process.execPath, [program, 'serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   await ready(child);

@@ -8,10 +8,13 @@ import { secretsFrom } from '../../src/platform/secrets.ts';
 import type { Clock } from '../../src/platform/time.ts';
 import type { TestDatabase } from './database.ts';
 
+/** The installation key of every test; servers that tests start over a test database get it too. */
+export const TEST_KEY = Buffer.alloc(32, 7);
+
 /** What acts and lists need, over that database. */
 export async function testSpine({ pool }: TestDatabase, clock: Clock): Promise<Spine> {
   const [directory, clocks] = await Promise.all([loadDirectory(pool), loadClockBook(pool)]);
-  return { pool, clock, keys: secretsFrom([Buffer.alloc(32, 7)]), directory, clocks };
+  return { pool, clock, keys: secretsFrom([TEST_KEY]), directory, clocks };
 }
 
 /** A demo account at work. Throws when there is none of that name. */

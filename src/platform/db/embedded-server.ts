@@ -78,11 +78,21 @@ export function makeCluster(home: Home, programs: Programs): void {
   renameSync(half, home.pgdata);
 }
 
+/** The lines of a file that another process may remove at any moment. */
+function linesOf(file: string): string[] | undefined {
+  try {
+    return readFileSync(file, 'utf8').split('\n');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
 /** The process number and port of the server that uses the data folder, if one does. */
 export function findServer(home: Home): { pid: number; port: number } | undefined {
   const file = join(home.pgdata, 'postmaster.pid');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8').split('\n');
+  const lines = linesOf(file);
+  if (!lines) return undefined;
   const pid = Number(lines[0]);
   if (pid > 0 && isPostgres(pid)) return { pid, port: Number(lines[3]) };
   // After a reboot the number may belong to another program: PostgreSQL would then refuse to start.
