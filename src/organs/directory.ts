@@ -1,6 +1,6 @@
 // The organs of the province in memory: who exists, who answers to whom, who handles what where. Read-only.
 import type { Pool } from 'pg';
-import type { CategoryRef, OrganRef, OrganType, PlaceRef } from './contract.ts';
+import type { OrganRef, OrganType, PlaceRef } from './contract.ts';
 import type { Category, Organ, Place, ReferenceRows } from './model.ts';
 import { normalise, organText, organWords, type PlaceEntry, placeEntry, placeRank } from './search.ts';
 import { readReference } from './store.ts';
@@ -87,9 +87,6 @@ export const placeRef = (place: Place): PlaceRef => ({
   nameEn: place.nameEn,
   level: place.level,
 });
-
-/** What screens may know of a category. */
-export const categoryRef = ({ code, name, nameEn, path }: CategoryNode): CategoryRef => ({ code, name, nameEn, path });
 
 /** The read model. Lookups of unknown codes answer undefined or an empty list. */
 export class Directory {

@@ -23,7 +23,7 @@ import { categoryPath, organName, organOf, placeName, placeOf, type Reader } fro
 import { requireOfficer } from './officer.ts';
 import { scopeOf } from './policy.ts';
 import { registerPetition } from './register/act.ts';
-import { filingFrom } from './register/filing.ts';
+import { filingFrom, filingKeyOf, uploadKeyOf } from './register/filing.ts';
 import { receiptOf } from './register/receipt.ts';
 import { excerptOf, searchPage } from './search.ts';
 import { groundOf, type Spine } from './spine.ts';
@@ -38,17 +38,6 @@ export const UploadedFile = Type.Object({
 const FileId = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const EXPORT_ROWS = 10_000;
 const EXPORT_PAGE = 200;
-
-export const uploadKeyOf = (request: Request): string | undefined => {
-  const key = request.headers['x-upload-key'];
-  return typeof key === 'string' ? key : undefined;
-};
-
-/** The sender's key for a filing, with the files uploaded under it; undefined when none was sent. */
-export const filingKeyOf = (request: Request, uploads: readonly string[] | undefined) => {
-  const key = request.headers['idempotency-key'];
-  return typeof key === 'string' && key.length >= 8 ? { key, uploads: uploads ?? [] } : undefined;
-};
 
 function itemOf(spine: Spine, row: WorklistRow, reader: Reader): WorklistItem {
   const due = row.due_at instanceof Date ? row.due_at : undefined;

@@ -239,8 +239,10 @@ describe('on every way through the allowed acts', () => {
       matter.tasks.flatMap((task) => task.clocks.map((clock) => ({ ...clock, task: task.no })));
     onEveryWay(({ before, after }) => {
       for (const clock of clocksOf(before.matter)) {
-        const { metAt, ...kept } = clock;
-        expect(clocksOf(after.matter)).toContainEqual(expect.objectContaining(metAt ? clock : kept));
+        const { metAt, task, ...kept } = clock;
+        // A report that is still owed goes on with the matter to the next organ; every other period stays where it ran.
+        const stays = metAt || clock.timer !== 'T-ASSIGN' ? { ...kept, task, ...(metAt && { metAt }) } : kept;
+        expect(clocksOf(after.matter)).toContainEqual(expect.objectContaining(stays));
       }
     });
   });

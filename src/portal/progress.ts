@@ -1,6 +1,6 @@
 // A petition as its petitioner sees it: who has it, what they must do, until when; the way so far in plain words.
 import { standing } from '../deadlines/clock.ts';
-import { mayEvaluate } from '../petitions/evaluate/rule.ts';
+import { mayEvaluate } from '../petitions/ask.ts';
 import { historyText } from '../petitions/history-text.ts';
 import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';

@@ -1,9 +1,9 @@
 // The door of the progress page: number and query code must match; wrong ones are counted, and tell nothing.
 
+import { type Loaded, loadByNumber } from '../petitions/ask.ts';
 import { isQueryCode } from '../petitions/codes.ts';
 import { readNumber } from '../petitions/numbers.ts';
 import type { Spine } from '../petitions/spine.ts';
-import { type Loaded, loadByNumber } from '../petitions/store.ts';
 import { HttpProblem, tooManyAttempts } from '../platform/http/problem.ts';
 import { type AttemptRule, attemptKey, recordFailure, tooManyOf } from '../platform/http/ratelimit.ts';
 import type { Request } from '../platform/http/type.ts';

@@ -1,16 +1,12 @@
-// Fills a system with petitions spread over the province before it is measured, through the bulk road of registration.
-
-import { takeNumbers } from '../../petitions/number-lanes.ts';
-import { numbersFrom, prepareMatter } from '../../petitions/register/act.ts';
+// Fills a system with petitions spread over the province before it is measured, by the bulk road of registration.
+import { registerBatch } from '../../petitions/register/batch.ts';
 import { filingFrom } from '../../petitions/register/filing.ts';
-import { insertMatters } from '../../petitions/register/store.ts';
-import { withTransaction } from '../../platform/db/connect.ts';
-import { newId } from '../../platform/ids.ts';
 import { progressLine } from '../commands/progress.ts';
 import { environmentFrom } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 
 const BATCH = 500;
+const SOURCE = 'bench-base';
 const WORDS = [
   '拖欠工资',
   '外墙渗水',
@@ -25,38 +21,19 @@ const WORDS = [
 ];
 
 async function fillBatch({ spine }: House, places: readonly string[], from: number, count: number): Promise<void> {
-  const now = spine.clock.now();
-  const year = now.getUTCFullYear();
-  await withTransaction(spine.pool, async (client) => {
-    const taken = await takeNumbers(client, year, count);
-    const rows = Array.from({ length: count }, (_, nth) => {
-      const placeCode = places[(from + nth) % places.length] ?? '44';
-      const word = WORDS[(from + nth) % WORDS.length];
-      const filing = filingFrom(
-        {
-          text: `${word}，多次反映没有结果，第 ${from + nth} 件，请有关部门查清情况，依法处理。`,
-          placeCode,
-          petitioner: { name: `李${nth}` },
-        },
-        {
-          channel: 'WEB',
-          organ: spine.directory.petitionBureauOf(placeCode)?.code ?? '44-petition-bureau',
-          receivedAt: now,
-        },
-      );
-      const number = numbersFrom(placeCode, year, taken, nth);
-      return prepareMatter(spine, {
-        filing,
-        matterId: newId(now),
-        petitionId: newId(now),
-        number,
-        files: [],
-        now,
-        by: { kind: 'petitioner' },
-      });
-    });
-    await insertMatters(client, rows, { indexLater: false });
+  const receivedAt = spine.clock.now();
+  const arrivals = Array.from({ length: count }, (_, at) => {
+    const nth = from + at;
+    const placeCode = places[nth % places.length] ?? '44';
+    const text = `${WORDS[nth % WORDS.length]}，多次反映没有结果，第 ${nth} 件，请有关部门查清情况，依法处理。`;
+    const organ = spine.directory.petitionBureauOf(placeCode)?.code ?? '44-petition-bureau';
+    const filing = filingFrom(
+      { text, placeCode, petitioner: { name: `李${nth}` } },
+      { channel: 'WEB', organ, receivedAt },
+    );
+    return { sourceId: String(nth), filing };
   });
+  await registerBatch(spine, SOURCE, arrivals);
 }
 
 /** Adds `base` petitions; progress on standard error. */

@@ -3,14 +3,13 @@
 import type { Role } from '../../organs/contract.ts';
 import type { Officer } from '../../petitions/act.ts';
 import { evaluateByPetitioner, perform } from '../../petitions/acts.ts';
-import { colleaguesWith } from '../../petitions/colleagues.ts';
+import { colleaguesWith, type Loaded, loadMatter } from '../../petitions/ask.ts';
 import type { BodyOf, PortalFiling, StaffAct } from '../../petitions/contract.ts';
 import type { Matter } from '../../petitions/matter.ts';
 import { organOf } from '../../petitions/names.ts';
 import { registerPetition } from '../../petitions/register/act.ts';
 import { filingFrom } from '../../petitions/register/filing.ts';
 import type { Spine } from '../../petitions/spine.ts';
-import { type Loaded, loadMatter } from '../../petitions/store.ts';
 import { addDays, dayOf } from '../../platform/time.ts';
 import { withHouse } from './with-house.ts';
 

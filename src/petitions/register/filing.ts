@@ -1,4 +1,5 @@
 // A filing as a door received it, turned into what the rule of registration reads.
+import type { Request } from '../../platform/http/type.ts';
 import type { PortalFiling } from '../contract.ts';
 import { type Filing, titleFrom } from './rule.ts';
 
@@ -30,3 +31,15 @@ export function filingFrom(
     ...(body.readBack !== undefined && { readBack: body.readBack }),
   };
 }
+
+/** The key under which files of a filing were uploaded. */
+export const uploadKeyOf = (request: Request): string | undefined => {
+  const key = request.headers['x-upload-key'];
+  return typeof key === 'string' ? key : undefined;
+};
+
+/** The sender's key for a filing, with the files uploaded under it; undefined when none was sent. */
+export const filingKeyOf = (request: Request, uploads: readonly string[] | undefined) => {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && key.length >= 8 ? { key, uploads: uploads ?? [] } : undefined;
+};
