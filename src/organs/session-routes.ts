@@ -55,10 +55,8 @@ async function signIn(setting: SessionSetting, request: Request, login: string, 
     { key: attemptKey(secrets, 'sign-in-login', login.trim().toLowerCase()), rule: PER_LOGIN },
     { key: attemptKey(secrets, 'sign-in-sender', request.ip), rule: PER_SENDER },
   ];
-  for (const { key, rule } of keys) {
-    const minutes = await tooMany(pool, key, rule, now);
-    if (minutes !== undefined) throw tooManyAttempts(minutes);
-  }
+  const minutes = await tooMany(pool, keys, now);
+  if (minutes !== undefined) throw tooManyAttempts(minutes);
   const credential = await credentialOf(pool, login);
   if (!(await verifyPassword(credential?.passwordHash, password)) || !credential) {
     for (const { key, rule } of keys) await recordFailure(pool, key, rule, now);
@@ -75,7 +73,7 @@ async function changePassword(setting: SessionSetting, request: Request, current
   const staff = await identify(setting, request);
   if (!staff) throw notSignedIn();
   const key = attemptKey(setting.secrets, 'sign-in-login', staff.login);
-  const minutes = await tooMany(pool, key, PER_LOGIN, clock.now());
+  const minutes = await tooMany(pool, [{ key, rule: PER_LOGIN }], clock.now());
   if (minutes !== undefined) throw tooManyAttempts(minutes);
   const credential = await credentialOf(pool, staff.login);
   if (!(await verifyPassword(credential?.passwordHash, current))) {

@@ -19,7 +19,7 @@ interface MatterRow {
 const loaded = (row: MatterRow | undefined): Loaded | undefined => row && { matter: row.fold, headHash: row.headHash };
 
 /** How many loads travel together, and how many such groups at once: see platform/db/gather. */
-const LOADS = { atOnce: 2, most: 64 };
+const LOADS = { atOnce: 1, most: 64 };
 
 const gatheredById = gatherPerPool<string, Loaded | undefined>((pool) =>
   gather(async (ids) => {
@@ -168,7 +168,7 @@ const gatheredAppends = gatherPerPool<Append, boolean>((pool) =>
       const done = new Set(rows.map((row) => row.id));
       return appends.map(({ after }) => done.has(after.id));
     },
-    { atOnce: 3, most: 32, key: ({ after }) => after.id },
+    { atOnce: 2, most: 64, key: ({ after }) => after.id },
   ),
 );
 

@@ -5,7 +5,7 @@ import { isQueryCode } from '../petitions/codes.ts';
 import { readNumber } from '../petitions/numbers.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { HttpProblem, tooManyAttempts } from '../platform/http/problem.ts';
-import { type AttemptRule, attemptKey, recordFailure, tooManyOf } from '../platform/http/ratelimit.ts';
+import { type AttemptRule, attemptKey, recordFailure, tooMany } from '../platform/http/ratelimit.ts';
 import type { Request } from '../platform/http/type.ts';
 import type { Secrets } from '../platform/secrets.ts';
 
@@ -21,7 +21,7 @@ export async function matterByCode(spine: Spine, secrets: Secrets, request: Requ
     { key: attemptKey(secrets, 'query-number', number), rule: PER_NUMBER },
     { key: attemptKey(secrets, 'query-sender', request.ip), rule: PER_SENDER },
   ];
-  const minutes = await tooManyOf(spine.pool, keys, now);
+  const minutes = await tooMany(spine.pool, keys, now);
   if (minutes !== undefined) throw tooManyAttempts(minutes);
   const code = request.headers['x-query-code'];
   const right = isQueryCode(spine.keys, number, typeof code === 'string' ? code : '');

@@ -18,12 +18,12 @@ it('stops at the limit, tells the minutes, and starts anew in the next window', 
   expect(key).not.toContain('203.0.113.9');
   const { pool } = database;
   await Promise.all([1, 2].map(() => recordFailure(pool, key, rule, clock.now())));
-  expect(await tooMany(pool, key, rule, clock.now())).toBeUndefined();
+  expect(await tooMany(pool, [{ key, rule }], clock.now())).toBeUndefined();
   await recordFailure(pool, key, rule, clock.now());
-  expect(await tooMany(pool, key, rule, clock.now())).toBe(10);
-  expect(await tooMany(pool, `${key}x`, rule, clock.now())).toBeUndefined();
+  expect(await tooMany(pool, [{ key, rule }], clock.now())).toBe(10);
+  expect(await tooMany(pool, [{ key: `${key}x`, rule }], clock.now())).toBeUndefined();
   clock.forward(1);
-  expect(await tooMany(pool, key, rule, clock.now())).toBeUndefined();
+  expect(await tooMany(pool, [{ key, rule }], clock.now())).toBeUndefined();
   clock.forward(48);
   expect(await sweepAttempts(pool, clock.now())).toBe(1);
 });

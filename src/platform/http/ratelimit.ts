@@ -1,6 +1,7 @@
 // Counts failed attempts (wrong password, wrong query code) in PostgreSQL, so that any number of servers count together.
 // Only failures write; asking is one lookup by primary key. Keys are keyed hashes: no address or login stands in the table.
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
+import { gather, gatherPerPool } from '../db/gather.ts';
 import type { Secrets } from '../secrets.ts';
 
 type Queryable = Pick<ClientBase, 'query'>;
@@ -22,35 +23,40 @@ const windowOf = (rule: AttemptRule, now: Date): Date => {
 export const attemptKey = (secrets: Secrets, kind: string, value: string): string =>
   `${kind}:${secrets.mac('attempt', `${kind}:${value}`).toString('base64url').slice(0, 32)}`;
 
-/** Minutes until the next attempt is allowed, when there were too many failures; undefined when there were not. */
-export async function tooMany(db: Queryable, key: string, rule: AttemptRule, now: Date): Promise<number | undefined> {
-  const start = windowOf(rule, now);
-  const { rows } = await db.query<{ count: number }>({
-    name: 'attempt-count',
-    text: 'select count from platform.attempt where key = $1 and window_start = $2',
-    values: [key, start],
-  });
-  if ((rows[0]?.count ?? 0) < rule.limit) return undefined;
-  return Math.max(1, Math.ceil((start.getTime() + rule.windowMinutes * MINUTE_MS - now.getTime()) / MINUTE_MS));
+interface Window {
+  readonly key: string;
+  readonly start: Date;
 }
 
+/** Looks counts up for all who ask at the same time. */
+const gatheredCounts = gatherPerPool<readonly Window[], readonly number[]>((pool) =>
+  gather(
+    async (asked) => {
+      const all = asked.flat();
+      const { rows } = await pool.query<{ key: string; start: Date; count: number }>({
+        name: 'attempt-counts',
+        text: `select key, window_start as start, count from platform.attempt
+                where (key, window_start) in (select * from unnest($1::text[], $2::timestamptz[]))`,
+        values: [all.map(({ key }) => key), all.map(({ start }) => start)],
+      });
+      const counts = new Map(rows.map(({ key, start, count }) => [`${key} ${start.getTime()}`, count]));
+      return asked.map((windows) => windows.map(({ key, start }) => counts.get(`${key} ${start.getTime()}`) ?? 0));
+    },
+    { atOnce: 2, most: 64 },
+  ),
+);
+
 /** Minutes until the next attempt is allowed under all of these, asked in one look-up; undefined when it is allowed now. */
-export async function tooManyOf(
-  db: Queryable,
+export async function tooMany(
+  pool: Pool,
   asked: readonly { readonly key: string; readonly rule: AttemptRule }[],
   now: Date,
 ): Promise<number | undefined> {
-  const starts = asked.map(({ rule }) => windowOf(rule, now));
-  const { rows } = await db.query<{ key: string; count: number }>({
-    name: 'attempt-counts',
-    text: `select key, count from platform.attempt
-            where (key, window_start) in (select * from unnest($1::text[], $2::timestamptz[]))`,
-    values: [asked.map(({ key }) => key), starts],
-  });
-  const waits = asked.flatMap(({ key, rule }, at) => {
-    const count = rows.find((row) => row.key === key)?.count ?? 0;
-    const end = (starts[at]?.getTime() ?? 0) + rule.windowMinutes * MINUTE_MS;
-    return count < rule.limit ? [] : [Math.max(1, Math.ceil((end - now.getTime()) / MINUTE_MS))];
+  const windows = asked.map(({ key, rule }) => ({ key, start: windowOf(rule, now) }));
+  const counts = await gatheredCounts(pool, windows);
+  const waits = asked.flatMap(({ rule }, at) => {
+    const end = (windows[at]?.start.getTime() ?? 0) + rule.windowMinutes * MINUTE_MS;
+    return (counts[at] ?? 0) < rule.limit ? [] : [Math.max(1, Math.ceil((end - now.getTime()) / MINUTE_MS))];
   });
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }

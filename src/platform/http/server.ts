@@ -69,7 +69,7 @@ function watchRequests(app: App, metrics: Metrics | undefined): void {
     metrics?.observeRequest(route, request.method, reply.statusCode, ms / 1000);
     if (ms > SLOW_MS) {
       request.log.warn(
-        { method: request.method, route, status: reply.statusCode, ms: Math.round(ms) },
+        { requestId: request.id, method: request.method, route, status: reply.statusCode, ms: Math.round(ms) },
         'a slow request',
       );
     }
@@ -100,6 +100,8 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   const app: App = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    // One log for all requests: a child of it for each would cost more than it tells; what is logged names its request.
+    childLoggerFactory: (logger) => logger,
     genReqId: requestIds(),
     bodyLimit: options.bodyLimit ?? JSON_LIMIT_BYTES,
     trustProxy: options.trustProxy ?? false,

@@ -37,7 +37,10 @@ export function TriageForm(props: ActFormProps) {
   const form = useActForm<TriageValues>(props, {
     act: 'triage',
     initial: initialOf(props.matter),
-    required: () => ['class', 'categoryCode', 'placeCode'],
+    required: (values) =>
+      props.matter.sealed && values.class !== 'ACCUSATION'
+        ? ['class', 'categoryCode', 'placeCode', 'note']
+        : ['class', 'categoryCode', 'placeCode'],
   });
   const { values, set, refusals } = form;
   return (
@@ -77,7 +80,7 @@ export function TriageForm(props: ActFormProps) {
         {...(values.track && { hint: t(`petitions:trackExplained.${values.track}`) })}
         error={refusals.fields['track']}
       />
-      {values.class === 'ACCUSATION' && (
+      {(values.class === 'ACCUSATION' || props.matter.sealed) && (
         <Field
           label={t('triage.accusedOrgan')}
           hint={t('triage.accusedOrganHint')}
@@ -101,6 +104,7 @@ export function TriageForm(props: ActFormProps) {
       />
       <TextField
         label={t('triage.note')}
+        required={props.matter.sealed && values.class !== 'ACCUSATION'}
         rows={2}
         maxLength={2000}
         value={values.note}
