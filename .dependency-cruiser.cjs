@@ -43,7 +43,7 @@ const OWN_DOORS = [
   '^src/organs/(directory|model)\\.ts$', // places, organs, categories in memory
   '^src/organs/sign-in\\.ts$', // who is at work behind a request
   '^src/petitions/(spine|matter|names|numbers|codes)\\.ts$', // what the spine is made of, and how it is called
-  '^src/petitions/(view|history-text)\\.ts$', // a matter as people see it
+  '^src/petitions/(view|history-text|notices)\\.ts$', // a matter as people see it
   '^src/petitions/register/(act|batch|filing|receipt|rule)\\.ts$', // registration has many doors: portal, desk, import
 ];
 /** Doors for src/apps alone, which wires the house together. */

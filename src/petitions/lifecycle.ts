@@ -14,7 +14,24 @@ export interface Move {
   readonly roles: readonly Role[];
   readonly article: string;
   readonly built: boolean;
+  /** What the petitioner is told in writing (notices.ts). */
+  readonly notice?: Notice;
+  /** The periods that it starts (docs/law/periods.md; T-ASSIGN and T-EXEC end on a day that a person sets). */
+  readonly starts?: readonly string[];
 }
+
+/** Notices in writing: receipt, where it went, acceptance, the opinion (R22 arts. 22, 23, 32). */
+export const NOTICES = ['RECEIPT', 'WHEREABOUTS', 'ACCEPTANCE', 'OPINION'] as const;
+export type Notice = (typeof NOTICES)[number];
+
+/** What each built act tells the petitioner and which periods it starts. */
+const OUTCOME: Readonly<Record<string, Pick<Move, 'notice' | 'starts'>>> = {
+  register: { notice: 'RECEIPT', starts: ['T-DISP'] },
+  refer: { notice: 'WHEREABOUTS', starts: ['T-NOTICE', 'T-DISP'] },
+  assign: { notice: 'WHEREABOUTS', starts: ['T-NOTICE', 'T-DISP', 'T-ASSIGN'] },
+  accept: { notice: 'ACCEPTANCE', starts: ['T-HANDLE'] },
+  'sign-reply': { notice: 'OPINION', starts: ['T-REVIEW-REQ', 'T-EVAL', 'T-EXEC'] },
+};
 
 const built = (
   act: string,
@@ -23,7 +40,7 @@ const built = (
   article: string,
   seat: Seat,
   roles: readonly Role[] = [],
-): Move => ({ act, from, to, article, seat, roles, built: true });
+): Move => ({ act, from, to, article, seat, roles, built: true, ...OUTCOME[act] });
 
 const later = (
   act: string,

@@ -64,6 +64,28 @@ const zh = {
     evaluated: '您作了评价',
     closed: '{{organ}}办结了',
   },
+  notices: {
+    RECEIPT: {
+      title: '登记告知',
+      text: '{{organ}}已收到并登记您的信访事项，编号 {{number}}，将在{{day}}前转送有权处理的机关、单位（《信访工作条例》第二十二条）。',
+    },
+    WHEREABOUTS: {
+      title: '转送、交办去向告知',
+      text: '您的信访事项已转{{to}}。该单位应当在{{day}}前书面告知您接收情况以及处理途径和程序（《信访工作条例》第二十三条）。',
+    },
+    WHEREABOUTS_BUREAU: {
+      text: '您的信访事项已转{{to}}，由其在{{day}}前转送有权处理的机关、单位（《信访工作条例》第二十二条）。',
+    },
+    ACCEPTANCE: {
+      title: '受理告知书',
+      text: '{{organ}}已受理您的信访事项，按信访程序调查核实（《信访工作条例》第三十一条第六项），应当在{{day}}前出具书面处理意见。情况复杂的，经单位负责人批准可以延长一次，不超过30日，并告知您理由（第三十四条）。',
+    },
+    OPINION: {
+      title: '信访处理意见书送达',
+      text: '处理意见书 {{document}} 已经送达，全文见“答复”。不服的，可以在{{day}}前向{{above}}请求复查（《信访工作条例》第三十五条）。',
+    },
+    OPINION_FINAL: { text: '答复 {{document}} 已经送达，全文见“答复”。' },
+  },
   mustDo: {
     REGISTERED: '看清楚您的诉求，转给有权处理的单位',
     TRIAGE: '转给有权处理的单位',
@@ -192,6 +214,28 @@ const en: typeof zh = {
     'opinion-signed': '{{organ}} answered in writing',
     evaluated: 'You gave your judgement',
     closed: '{{organ}} closed it',
+  },
+  notices: {
+    RECEIPT: {
+      title: 'Notice of registration',
+      text: '{{organ}} has received and registered your petition under number {{number}} and will pass it to the competent organ by {{day}} (Regulations art. 22).',
+    },
+    WHEREABOUTS: {
+      title: 'Notice of where it went',
+      text: 'Your petition went to {{to}}, which must tell you in writing by {{day}} that it has it and how it is handled (Regulations art. 23).',
+    },
+    WHEREABOUTS_BUREAU: {
+      text: 'Your petition went to {{to}}, which will pass it to the competent organ by {{day}} (Regulations art. 22).',
+    },
+    ACCEPTANCE: {
+      title: 'Notice of acceptance',
+      text: '{{organ}} has accepted your petition and investigates it in the petition procedure (Regulations art. 31(6)). A written opinion is due by {{day}}. If it is complex, the head of the organ may extend this once, by at most 30 days, and must tell you why (art. 34).',
+    },
+    OPINION: {
+      title: 'Service of the handling opinion',
+      text: 'Opinion {{document}} has been served; read it under “The answer”. If you do not accept it, you may ask {{above}} for a review until {{day}} (Regulations art. 35).',
+    },
+    OPINION_FINAL: { text: 'Answer {{document}} has been served; read it under “The answer”.' },
   },
   mustDo: {
     REGISTERED: 'read your petition and pass it to the organ that can solve it',

@@ -21,6 +21,8 @@ export const TimelineStep = Type.Object({
   type: Type.String(),
   text: Type.String(),
   organ: Type.Optional(OrganRef),
+  /** What the law orders to be told in writing at this step (R22 arts. 22, 23, 32); served by this page. */
+  notice: Type.Optional(Type.Object({ title: Type.String(), text: Type.String() })),
 });
 export type TimelineStep = Static<typeof TimelineStep>;
 

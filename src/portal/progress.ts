@@ -4,6 +4,7 @@ import { mayEvaluate } from '../petitions/ask.ts';
 import { historyText } from '../petitions/history-text.ts';
 import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
+import { noticeOf } from '../petitions/notices.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { clockView, contentsOf, factsOf } from '../petitions/view.ts';
 import { writeDay } from '../platform/dates.ts';
@@ -55,12 +56,16 @@ async function timelineOf(spine: Spine, matter: Matter, reader: Reader): Promise
   const facts = await factsOf(spine.pool, matter.id);
   return facts
     .filter((fact) => TOLD.includes(fact.type))
-    .map((fact) => ({
-      at: fact.at,
-      type: fact.type,
-      text: historyText('steps', fact, matter, spine.directory, reader),
-      ...(fact.by.organ && { organ: organOf(spine.directory, fact.by.organ) }),
-    }));
+    .map((fact) => {
+      const notice = noticeOf(fact, spine.directory, reader);
+      return {
+        at: fact.at,
+        type: fact.type,
+        text: historyText('steps', fact, matter, spine.directory, reader),
+        ...(fact.by.organ && { organ: organOf(spine.directory, fact.by.organ) }),
+        ...(notice && { notice: { title: notice.title, text: notice.text } }),
+      };
+    });
 }
 
 /** The answer once it was served; a draft is nobody's answer. */

@@ -167,6 +167,20 @@ describe('the progress page', () => {
     ]);
   });
 
+  test('carries the notices that the law orders in writing, each with its last day (R22 arts. 22, 23, 34)', async () => {
+    const { number, queryCode } = await caseAt(portal.house.spine, 'replied', '440106-housing');
+    const { timeline } = (await progress(number, queryCode)).json;
+    expect(timeline.flatMap((step) => step.notice?.title ?? [])).toEqual([
+      '登记告知',
+      '转送、交办去向告知',
+      '受理告知书',
+      '信访处理意见书送达',
+    ]);
+    const texts = timeline.map((step) => step.notice?.text ?? '').join('\n');
+    for (const day of ['3月17日', '5月6日', '4月1日']) expect(texts).toContain(day);
+    expect(texts).not.toMatch(/\{\{|undefined/);
+  });
+
   test('shows no official by name, no draft, and no one’s personal data', async () => {
     const { number, queryCode } = await caseAt(portal.house.spine, 'drafted', '440106-housing', {
       petitioner: { name: '诸葛大名', phone: '13900001111' },

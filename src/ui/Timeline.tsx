@@ -7,6 +7,8 @@ export interface TimelineItem {
   readonly date: string;
   readonly text: ReactNode;
   readonly by?: string;
+  /** What was told in writing at this step. */
+  readonly notice?: { readonly title: string; readonly text: string };
 }
 
 /** A list of what happened when. */
@@ -20,6 +22,12 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
             {item.by && ` · ${item.by}`}
           </time>
           {item.text}
+          {item.notice && (
+            <div className="timeline__notice">
+              <strong>{item.notice.title}</strong>
+              <p>{item.notice.text}</p>
+            </div>
+          )}
         </li>
       ))}
     </ol>

@@ -50,7 +50,10 @@ export interface Body {
   readonly counts: { readonly open: number };
   readonly holder: { readonly sentence: string };
   readonly status: { readonly state: string };
-  readonly timeline: readonly { readonly type: string }[];
+  readonly timeline: readonly {
+    readonly type: string;
+    readonly notice?: { readonly title: string; readonly text: string };
+  }[];
   readonly opinion: Readonly<Record<string, unknown>> | undefined;
   readonly mayDo: readonly { readonly act: string }[];
   readonly evaluation: object;

@@ -53,6 +53,16 @@ interface Step {
   readonly body: (context: { spine: Spine; organ: string; matter: Matter }) => Promise<object>;
 }
 
+/** Categories "other" end so on every level. */
+const OTHER = '99';
+
+/** A category of the second level that this organ is the first to handle there; where it handles none, the first of all. */
+function categoryFor({ directory }: Spine, organ: string, placeCode: string): string {
+  const second = directory.categories().filter((one) => one.level === 2 && !one.code.endsWith(OTHER));
+  const own = second.filter((one) => directory.competentOrgans(one.code, placeCode)[0]?.code === organ);
+  return (own.at(-1) ?? second[0])?.code ?? '';
+}
+
 /** The way of an appeal through the petition procedure. */
 const WAY: readonly Step[] = [
   {
@@ -60,9 +70,9 @@ const WAY: readonly Step[] = [
     act: 'triage',
     by: 'bureau',
     roles: ['triage-clerk'],
-    body: async ({ matter }) => ({
+    body: async ({ spine, organ, matter }) => ({
       class: 'APPEAL',
-      categoryCode: '0301',
+      categoryCode: categoryFor(spine, organ, matter.placeCode),
       placeCode: matter.placeCode,
       litigationRelated: false,
     }),

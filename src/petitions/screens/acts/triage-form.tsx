@@ -32,15 +32,20 @@ const initialOf = (matter: MatterView): TriageValues => ({
   note: '',
 });
 
+/** Saying that a sealed matter is no accusation needs a reason. */
+const requiredFor =
+  (matter: MatterView) =>
+  (values: TriageValues): readonly (keyof TriageValues & string)[] => {
+    const always = ['class', 'categoryCode', 'placeCode'] as const;
+    return matter.sealed && values.class !== 'ACCUSATION' ? [...always, 'note'] : always;
+  };
+
 export function TriageForm(props: ActFormProps) {
   const { t } = useTranslation(['desk', 'petitions']);
   const form = useActForm<TriageValues>(props, {
     act: 'triage',
     initial: initialOf(props.matter),
-    required: (values) =>
-      props.matter.sealed && values.class !== 'ACCUSATION'
-        ? ['class', 'categoryCode', 'placeCode', 'note']
-        : ['class', 'categoryCode', 'placeCode'],
+    required: requiredFor(props.matter),
   });
   const { values, set, refusals } = form;
   return (

@@ -106,6 +106,7 @@ function Way({ progress }: { readonly progress: Progress }) {
           instant: step.at,
           date: writeInstant(step.at, language),
           text: step.text,
+          ...(step.notice && { notice: step.notice }),
           ...(step.organ && { by: language === 'en' ? step.organ.nameEn : step.organ.shortName }),
         }))}
       />

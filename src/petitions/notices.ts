@@ -1,0 +1,64 @@
+// The notices that the law orders in writing, made from the fact that they follow from: served on the progress page.
+import type { Directory } from '../organs/directory.ts';
+import { writeDay } from '../platform/dates.ts';
+import { ACT_OF, type Fact } from './events.ts';
+import { MOVES, type Notice } from './lifecycle.ts';
+import { organName, type Reader } from './names.ts';
+
+export interface NoticeText {
+  readonly kind: Notice;
+  readonly title: string;
+  readonly text: string;
+}
+
+const NOTICE_OF = new Map(MOVES.flatMap((move) => (move.notice ? [[move.act, move.notice] as const] : [])));
+
+/** The last day of the period that the fact started, as people write it. */
+function dayOfClock(fact: Fact, timers: readonly string[], { language }: Reader): string {
+  const clocks = 'clocks' in fact.data ? fact.data.clocks : [];
+  const clock = clocks.find((one) => timers.includes(one.timer));
+  return clock ? writeDay(clock.dueDay, language) : '';
+}
+
+function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<string, string> {
+  switch (fact.type) {
+    case 'registered':
+      return {
+        organ: organName(directory, fact.data.petition.organ, reader),
+        number: fact.data.petition.number,
+        day: dayOfClock(fact, ['T-DISP'], reader),
+      };
+    case 'referred':
+    case 'assigned':
+      return { to: organName(directory, fact.data.to, reader), day: dayOfClock(fact, ['T-NOTICE', 'T-DISP'], reader) };
+    case 'accepted':
+      return { organ: organName(directory, fact.by.organ ?? '', reader), day: dayOfClock(fact, ['T-HANDLE'], reader) };
+    case 'opinion-signed':
+      return {
+        document: fact.data.documentNumber,
+        day: fact.data.reviewUntil ? writeDay(fact.data.reviewUntil, reader.language) : '',
+        above: fact.data.reviewOrgan ? organName(directory, fact.data.reviewOrgan, reader) : '',
+      };
+    default:
+      return {};
+  }
+}
+
+/** Which of the notice's wordings: a dispatch to another bureau, or an answer that has no review, reads differently. */
+function variantOf(kind: Notice, fact: Fact): string {
+  if (kind === 'WHEREABOUTS' && 'kind' in fact.data && fact.data.kind === 'DISPATCH') return 'WHEREABOUTS_BUREAU';
+  if (kind === 'OPINION' && fact.type === 'opinion-signed' && !fact.data.reviewOrgan) return 'OPINION_FINAL';
+  return kind;
+}
+
+/** The notice that follows from a fact, in the reader's language; undefined where the law orders none. */
+export function noticeOf(fact: Fact, directory: Directory, reader: Reader): NoticeText | undefined {
+  const kind = NOTICE_OF.get(ACT_OF[fact.type]);
+  if (!kind || fact.type === 'earlier-reply-recorded') return undefined;
+  const params = paramsOf(fact, directory, reader);
+  return {
+    kind,
+    title: reader.words(`petitions:notices.${kind}.title`),
+    text: reader.words(`petitions:notices.${variantOf(kind, fact)}.text`, params),
+  };
+}
