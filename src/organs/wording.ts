@@ -77,6 +77,7 @@ const zh = {
     SERVICE_CENTRE: '综合服务中心',
   },
   staffStatus: { ACTIVE: '在用', INVITED: '已邀请', DISABLED: '已停用' },
+  problems: { 'password-change-due': '这是一次性密码，请先改成自己的密码。' },
   refusals: {
     'login-malformed': '登录名要用 2 到 64 个小写字母、数字、点、横线或者下划线，以字母或者数字开头。',
     'login-taken': '这个登录名已经有人用了，请换一个。',
@@ -166,6 +167,7 @@ const en: typeof zh = {
     SERVICE_CENTRE: 'Service centre',
   },
   staffStatus: { ACTIVE: 'Active', INVITED: 'Invited', DISABLED: 'Disabled' },
+  problems: { 'password-change-due': 'This is a one-time password: please change it to your own first.' },
   refusals: {
     'login-malformed':
       'A login has 2 to 64 small letters, digits, dots, dashes or underlines and begins with a letter or digit.',

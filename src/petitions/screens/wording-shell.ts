@@ -95,6 +95,7 @@ const zh = {
     waiting: '没有在等别人的',
     open: '没有在办的信访件',
     filtered: '没有符合筛选条件的信访件',
+    noCases: '您的岗位不查看具体信访件',
   },
   emptyExplained: {
     today: '新收到的信访件会出现在这里，当天收、当天转。',
@@ -102,6 +103,7 @@ const zh = {
     overdue: '这是好事。过了期限还没有办的会出现在这里。',
     waiting: '转出以后等别的单位签收、办理的会出现在这里。',
     open: '转来的、登记的信访件会出现在这里。',
+    noCases: '管理、审计、统计等岗位不接触信访件内容。人员由命令 redress staff 管理。',
   },
   search: {
     title: '搜索“{{q}}”',
@@ -231,6 +233,7 @@ const en: typeof zh = {
     waiting: 'Nothing waits for others',
     open: 'No open petitions',
     filtered: 'No petition fits these filters',
+    noCases: 'Your post does not see single petitions',
   },
   emptyExplained: {
     today: 'New petitions appear here; they are passed on the day they arrive.',
@@ -238,6 +241,8 @@ const en: typeof zh = {
     overdue: 'That is good. What is past its last day appears here.',
     waiting: 'What was passed on and waits for another organ appears here.',
     open: 'Petitions that are sent or registered here appear in this list.',
+    noCases:
+      'Administration, audit and statistics do not touch the text of cases. People are managed by the command redress staff.',
   },
   search: {
     title: 'Search “{{q}}”',

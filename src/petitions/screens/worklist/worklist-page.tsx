@@ -4,8 +4,10 @@ import { type ReactNode, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import type { WorklistItem } from '../../contract.ts';
+import { CASE_ROLES } from '../../policy.ts';
 import { api } from '../shared/api.ts';
 import { LIST_KEYS } from '../shared/keys.ts';
+import { useStaff } from '../shared/names.ts';
 import { Failure, Loading, Nothing } from '../shared/parts.tsx';
 import { useKeys } from '../shared/use-keys.ts';
 import { SPLIT, useMedia, WIDE } from '../shared/use-media.ts';
@@ -66,7 +68,10 @@ function EmptyList({
   readonly onChange: (filters: Filters) => void;
 }) {
   const { t } = useTranslation('desk');
+  const staff = useStaff();
   const narrowed = NARROWING.some((name) => filters[name] !== undefined);
+  if (!staff.roles.some((role) => CASE_ROLES.includes(role)))
+    return <Nothing title={t('empty.noCases')}>{t('emptyExplained.noCases')}</Nothing>;
   if (!narrowed) return <Nothing title={t(`empty.${filters.bucket}`)}>{t(`emptyExplained.${filters.bucket}`)}</Nothing>;
   return (
     <Nothing title={t('empty.filtered')}>
