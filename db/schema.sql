@@ -202,7 +202,7 @@ create table petitions.matter (
   changed_at timestamp with time zone not null,
   constraint matter_pkey PRIMARY KEY (matter_id),
   constraint matter_version_check CHECK ((version > 0))
-) with (fillfactor=70);
+) with (fillfactor=70, toast_tuple_target=8160);
 CREATE INDEX matter_by_place ON petitions.matter USING btree (place_code, registered_at DESC, matter_id);
 
 create view petitions.matters as
