@@ -140,6 +140,14 @@ describe('lists', () => {
     expect(whole.json.counts.open).toBe(seen.length);
   });
 
+  test('the whole list can be taken away, in the language of the desk, however long it is', async () => {
+    await Promise.all(Array.from({ length: 205 }, () => made('registered')));
+    const csv = await desk.call('GET', '/api/desk/worklist.csv?lang=en&limit=5', { as: 'triage-clerk' });
+    const counts = (await desk.call('GET', '/api/desk/worklist', { as: 'triage-clerk' })).json.counts;
+    expect(csv.text.startsWith('\ufeffNumber,')).toBe(true);
+    expect(csv.text.trim().split('\n')).toHaveLength(1 + counts.open);
+  });
+
   test('the list can be taken away as a table that no spreadsheet runs', async () => {
     await made('registered', { title: '=HYPERLINK("http://x")' });
     const csv = await desk.call('GET', '/api/desk/worklist.csv', { as: 'triage-clerk' });

@@ -1,4 +1,5 @@
 // The desk over HTTP: worklist (page and CSV), search, registration by a clerk with its files.
+import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { Type } from 'typebox';
 import type { SignIn } from '../organs/sign-in.ts';
@@ -7,6 +8,7 @@ import { acceptForms, disposition, receiveForm } from '../platform/files/http.ts
 import { dropUpload, type Uploads } from '../platform/files/uploads.ts';
 import { forbidden, notFound, orProblem } from '../platform/http/problem.ts';
 import type { App, Request } from '../platform/http/type.ts';
+import { LANGUAGES, type Language } from '../platform/i18n.ts';
 import { dayOf } from '../platform/time.ts';
 import type { Officer } from './act.ts';
 import type { MatterState, WorklistItem } from './contract.ts';
@@ -36,8 +38,11 @@ export const UploadedFile = Type.Object({
   bytes: Type.Integer(),
 });
 const FileId = Type.Object({ id: Type.String({ format: 'uuid' }) });
-const EXPORT_ROWS = 10_000;
 const EXPORT_PAGE = 200;
+const CsvQuery = Type.Object(
+  { ...WorklistQuery.properties, lang: Type.Optional(Type.Unsafe<Language>({ type: 'string', enum: [...LANGUAGES] })) },
+  { additionalProperties: false },
+);
 
 function itemOf(spine: Spine, row: WorklistRow, reader: Reader): WorklistItem {
   const due = row.due_at instanceof Date ? row.due_at : undefined;
@@ -77,25 +82,10 @@ async function pageOf(spine: Spine, officer: Officer, query: WorklistQuery, read
 /** A cell that a spreadsheet must not take for a formula. */
 const cell = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 
-async function csvOf(spine: Spine, officer: Officer, query: WorklistQuery, reader: Reader): Promise<string> {
-  const scope = scopeOf(officer, groundOf(spine.directory));
-  const rows: WorklistRow[] = [];
-  let after: string | undefined;
-  do {
-    const page = await worklistPage(
-      spine.pool,
-      scope,
-      officer,
-      { ...query, limit: EXPORT_PAGE, ...(after && { after }) },
-      spine.clock.now(),
-    );
-    rows.push(...page.rows);
-    after = page.next;
-  } while (after && rows.length < EXPORT_ROWS);
-  const heads = ['number', 'title', 'state', 'channel', 'category', 'place', 'holder', 'received', 'due'].map((key) =>
-    reader.words(`petitions:export.${key}`),
-  );
-  const lines = rows.map((row) => [
+const CSV_COLUMNS = ['number', 'title', 'state', 'channel', 'category', 'place', 'holder', 'received', 'due'] as const;
+
+function csvLine(spine: Spine, row: WorklistRow, reader: Reader): string[] {
+  return [
     row.number,
     cell(row.title),
     reader.words(`petitions:state.${row.state}`),
@@ -105,8 +95,21 @@ async function csvOf(spine: Spine, officer: Officer, query: WorklistQuery, reade
     organName(spine.directory, row.holder, reader),
     writeInstant(row.task_received_at, reader.language),
     row.due_at instanceof Date ? writeDay(dayOf(new Date(row.due_at.getTime() - 1)), reader.language) : '',
-  ]);
-  return `\ufeff${stringify([heads, ...lines])}`;
+  ];
+}
+
+/** The whole list, page by page as it is read: never more than a page in memory. */
+async function* csvOf(spine: Spine, officer: Officer, query: WorklistQuery, reader: Reader): AsyncGenerator<string> {
+  const scope = scopeOf(officer, groundOf(spine.directory));
+  const now = spine.clock.now();
+  yield `\ufeff${stringify([CSV_COLUMNS.map((key) => reader.words(`petitions:export.${key}`))])}`;
+  for (let after = query.after; ; ) {
+    const asked = { ...query, limit: EXPORT_PAGE, ...(after && { after }) };
+    const page = await worklistPage(spine.pool, scope, officer, asked, now);
+    yield stringify(page.rows.map((row) => csvLine(spine, row, reader)));
+    if (!page.next) return;
+    after = page.next;
+  }
 }
 
 async function registerAtDesk(spine: Spine, officer: Officer, request: Request, body: DeskFiling): Promise<DeskFiled> {
@@ -141,10 +144,14 @@ function listRoutes(app: App, spine: Spine & SignIn): void {
   );
   app.get(
     '/api/desk/worklist.csv',
-    { schema: { tags, summary: 'The same as CSV', querystring: WorklistQuery } },
+    { schema: { tags, summary: 'The same as CSV', querystring: CsvQuery } },
     async (request, reply) => {
       const officer = await requireOfficer(spine, request);
-      const csv = await csvOf(spine, officer, request.query, request);
+      const { lang, ...query } = request.query;
+      // A link cannot send a header: the desk's language comes with the address.
+      if (lang) request.headers['accept-language'] = lang;
+      const reader = { language: request.language, words: request.words };
+      const csv = Readable.from(csvOf(spine, officer, query, reader));
       return reply
         .header('content-disposition', disposition('attachment', `worklist-${dayOf(spine.clock.now())}.csv`))
         .type('text/csv; charset=utf-8')

@@ -66,7 +66,8 @@ interface Items<T> {
 export const api = {
   worklist: (query: string, signal?: AbortSignal) =>
     deskCall<WorklistPage>(`/api/desk/worklist?${query}`, { ...(signal && { signal }) }),
-  worklistCsv: (query: string) => `/api/desk/worklist.csv?${query}`,
+  /** A link cannot send a header, so the language comes with the address. */
+  worklistCsv: (query: string, language: string) => `/api/desk/worklist.csv?${query}${query && '&'}lang=${language}`,
   search: (q: string, after?: string) =>
     deskCall<SearchPage>(`/api/desk/search?q=${at(q)}${after ? `&after=${at(after)}` : ''}`),
   matter: (id: string) => deskCall<MatterView>(`/api/matters/${at(id)}`),

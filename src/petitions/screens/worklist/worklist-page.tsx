@@ -103,7 +103,7 @@ function ListHead({
   readonly onChange: (filters: Filters) => void;
   readonly cards: boolean;
 }) {
-  const { t } = useTranslation('desk');
+  const { t, i18n } = useTranslation('desk');
   const [open, setOpen] = useState(false);
   return (
     <header className="list-head">
@@ -117,7 +117,7 @@ function ListHead({
             {t('filter.label')}
           </Button>
         )}
-        <a className="export" href={api.worklistCsv(worklistQuery(filters))} download>
+        <a className="export" href={api.worklistCsv(worklistQuery(filters), i18n.language)} download>
           {t('list.export')}
         </a>
       </div>
