@@ -59,7 +59,8 @@ it('goes on working after its connections were cut', async () => {
   });
   const workers = createPool(url, { applicationName: 'redress worker', poolSize: 4 });
   const worker = await startWorker(workers, { toll: async (payload) => rung(payload) });
-  await pool.query(`select pg_terminate_backend(pid) from pg_stat_activity
+  // Waits until they are gone: a job fetched by a connection that is already dying would be lost to this test.
+  await pool.query(`select pg_terminate_backend(pid, 10000) from pg_stat_activity
     where application_name = 'redress worker' and datname = current_database()`);
   await addJob(pool, 'toll', { bell: 2 });
   expect(await done).toEqual({ bell: 2 });
