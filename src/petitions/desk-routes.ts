@@ -4,9 +4,10 @@ import { stringify } from 'csv-stringify/sync';
 import { Type } from 'typebox';
 import type { SignIn } from '../organs/sign-in.ts';
 import { writeDay, writeInstant } from '../platform/dates.ts';
-import { acceptForms, disposition, receiveForm } from '../platform/files/http.ts';
-import { dropUpload, type Uploads } from '../platform/files/uploads.ts';
-import { forbidden, notFound, orProblem } from '../platform/http/problem.ts';
+import { disposition } from '../platform/files/http.ts';
+import { uploadRoutes } from '../platform/files/routes.ts';
+import type { Uploads } from '../platform/files/uploads.ts';
+import { forbidden, orProblem } from '../platform/http/problem.ts';
 import type { App, Request } from '../platform/http/type.ts';
 import { LANGUAGES, type Language } from '../platform/i18n.ts';
 import { dayOf } from '../platform/time.ts';
@@ -25,19 +26,18 @@ import { categoryPath, organName, organOf, placeName, placeOf, type Reader } fro
 import { requireOfficer } from './officer.ts';
 import { scopeOf } from './policy.ts';
 import { registerPetition } from './register/act.ts';
-import { filingFrom, filingKeyOf, uploadKeyOf } from './register/filing.ts';
+import { filingFrom, filingKeyOf } from './register/filing.ts';
 import { receiptOf } from './register/receipt.ts';
 import { excerptOf, searchPage } from './search.ts';
 import { groundOf, type Spine } from './spine.ts';
 import { type WorklistRow, worklistCounts, worklistPage } from './worklist.ts';
 
-export const UploadedFile = Type.Object({
+const UploadedFile = Type.Object({
   id: Type.String(),
   name: Type.String(),
   mime: Type.String(),
   bytes: Type.Integer(),
 });
-const FileId = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const EXPORT_PAGE = 200;
 const CsvQuery = Type.Object(
   { ...WorklistQuery.properties, lang: Type.Optional(Type.Unsafe<Language>({ type: 'string', enum: [...LANGUAGES] })) },
@@ -208,31 +208,12 @@ export async function deskRoutes(app: App, spine: Spine & SignIn, uploads: Uploa
       return reply.code(201).send(await registerAtDesk(spine, officer, request, request.body));
     },
   );
-  await app.register(async (forms) => {
-    await acceptForms(forms as App);
-    forms.post(
-      '/api/desk/attachments',
-      { schema: { tags, summary: 'Upload a file of a filing', response: { 201: UploadedFile } } },
-      async (request, reply) => {
-        await requireOfficer(spine, request);
-        const { id, name, mime, bytes } = await receiveForm(
-          uploads,
-          request,
-          reply,
-          uploadKeyOf(request),
-          spine.clock.now(),
-        );
-        return reply.code(201).send({ id, name, mime, bytes });
-      },
-    );
+  await uploadRoutes(app, {
+    base: '/api/desk/attachments',
+    tags,
+    uploaded: UploadedFile,
+    uploads,
+    clock: spine.clock,
+    allow: (request) => requireOfficer(spine, request),
   });
-  app.delete(
-    '/api/desk/attachments/:id',
-    { schema: { tags, summary: 'Take an uploaded file back', params: FileId, response: { 204: Type.Null() } } },
-    async (request, reply) => {
-      await requireOfficer(spine, request);
-      if (!(await dropUpload(uploads, request.params.id, uploadKeyOf(request) ?? ''))) throw notFound();
-      return reply.code(204).send(null);
-    },
-  );
 }

@@ -7,11 +7,12 @@ import { evaluateByPetitioner } from '../petitions/acts.ts';
 import { ActDone, EvaluateBody } from '../petitions/contract.ts';
 import { answered } from '../petitions/officer.ts';
 import { registerPetition } from '../petitions/register/act.ts';
-import { filingFrom, filingKeyOf, uploadKeyOf } from '../petitions/register/filing.ts';
+import { filingFrom, filingKeyOf } from '../petitions/register/filing.ts';
 import { receiptOf } from '../petitions/register/receipt.ts';
 import type { Spine } from '../petitions/spine.ts';
-import { acceptForms, receiveForm, sendUpload } from '../platform/files/http.ts';
-import { dropUpload, MAX_FILE_BYTES, MAX_FILES, type Uploads } from '../platform/files/uploads.ts';
+import { sendUpload } from '../platform/files/http.ts';
+import { uploadRoutes } from '../platform/files/routes.ts';
+import { MAX_FILE_BYTES, MAX_FILES, type Uploads } from '../platform/files/uploads.ts';
 import { notFound, orProblem, refusalProblem } from '../platform/http/problem.ts';
 import type { App, Request } from '../platform/http/type.ts';
 import type { Secrets } from '../platform/secrets.ts';
@@ -31,7 +32,6 @@ export interface PortalSetting {
 const tags = ['portal'];
 const Number_ = Type.Object({ number: Type.String({ maxLength: 40 }) });
 const FileOf = Type.Object({ number: Type.String({ maxLength: 40 }), file: Type.String({ format: 'uuid' }) });
-const FileId = Type.Object({ id: Type.String({ format: 'uuid' }) });
 const Code = Type.Object({ code: Type.String({ pattern: '^\\d{2,9}$' }) });
 const CodeHeader = Type.Object({ 'x-query-code': Type.Optional(Type.String({ maxLength: 40 })) });
 
@@ -74,39 +74,18 @@ function placeRoutes(app: App, { spine, demo, hotline }: PortalSetting): void {
   );
 }
 
-async function fileRoutes(app: App, { spine, uploads }: PortalSetting): Promise<void> {
-  await app.register(async (forms) => {
-    await acceptForms(forms as App);
-    forms.post(
-      '/api/portal/attachments',
-      { schema: { tags, summary: 'Upload a file of a draft', response: { 201: Uploaded } } },
-      async (request, reply) => {
-        const { id, name, mime, bytes } = await receiveForm(
-          uploads,
-          request,
-          reply,
-          uploadKeyOf(request),
-          spine.clock.now(),
-        );
-        return reply.code(201).send({ id, name, mime, bytes });
-      },
-    );
-  });
-  app.delete(
-    '/api/portal/attachments/:id',
-    { schema: { tags, summary: 'Take an uploaded file back', params: FileId, response: { 204: Type.Null() } } },
-    async (request, reply) => {
-      if (!(await dropUpload(uploads, request.params.id, uploadKeyOf(request) ?? ''))) throw notFound();
-      return reply.code(204).send(null);
-    },
-  );
-}
-
 /** Routes under /api/portal. */
 export async function portalRoutes(app: App, setting: PortalSetting): Promise<void> {
   const { spine, secrets, uploads } = setting;
   placeRoutes(app, setting);
-  await fileRoutes(app, setting);
+  await uploadRoutes(app, {
+    base: '/api/portal/attachments',
+    tags,
+    uploaded: Uploaded,
+    uploads,
+    clock: spine.clock,
+    allow: async () => undefined,
+  });
   app.post(
     '/api/portal/petitions',
     { schema: { tags, summary: 'File a petition', body: PortalFiling, response: { 201: Filed } } },

@@ -32,12 +32,6 @@ export function filingFrom(
   };
 }
 
-/** The key under which files of a filing were uploaded. */
-export const uploadKeyOf = (request: Request): string | undefined => {
-  const key = request.headers['x-upload-key'];
-  return typeof key === 'string' ? key : undefined;
-};
-
 /** The sender's key for a filing, with the files uploaded under it; undefined when none was sent. */
 export const filingKeyOf = (request: Request, uploads: readonly string[] | undefined) => {
   const key = request.headers['idempotency-key'];
