@@ -1,57 +1,8 @@
 // Bad input and refusals over HTTP: told at the field in the reader's language, nothing written; and the lists.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../tests/support/app.ts';
-import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { caseAt, type Stage } from '../apps/commands/case.ts';
-import { TestClock } from '../platform/time.ts';
-import type { StaffAct } from './contract.ts';
+import { describe, expect, test } from 'vitest';
+import { deskApi, UNKNOWN_ID } from '../../tests/support/desk-api.ts';
 
-const HOUSING = '440106-housing';
-const UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
-
-let database: TestDatabase;
-let desk: TestApp;
-const clock = new TestClock('2026-03-02T02:00:00Z');
-
-beforeAll(async () => {
-  database = await testDatabase();
-  desk = await testApp(database, clock);
-});
-afterAll(async () => {
-  await desk.close();
-  await database.drop();
-});
-
-const made = (stage: Stage, filing = {}) => caseAt(desk.house.spine, stage, HOUSING, filing);
-const post = (id: string, act: string, as: string | undefined, body: object) =>
-  desk.call('POST', `/api/matters/${id}/acts/${act}`, { ...(as && { as }), body });
-const staffId = async (login: string): Promise<string> =>
-  String((await desk.call('GET', '/api/session', { as: login })).json.staffId);
-
-/** A good body of each act, so that only who asks is wrong. */
-const bodies = async (): Promise<Record<StaffAct, object>> => ({
-  triage: { class: 'APPEAL', categoryCode: '0301', placeCode: '440106006', litigationRelated: false },
-  refer: { organCode: HOUSING },
-  assign: { organCode: HOUSING, reportDueDay: '2026-04-01', reportContents: '办结报告' },
-  'take-receipt': {},
-  accept: {
-    procedure: 'PETITION_PROCEDURE',
-    handlerId: await staffId('handler'),
-    responsibleLeaderId: await staffId('organ-leader'),
-  },
-  'draft-reply': {
-    claims: '维修外墙',
-    facts: '查明属实',
-    reasons: '在保修期内',
-    conclusion: 'EXPLAIN',
-    opinion: '已经督促',
-    legalBasis: '条例',
-    remedy: '可以申请复查',
-  },
-  'return-draft': { reason: '依据要写到条' },
-  'sign-reply': {},
-  close: { note: '已回访' },
-});
+const api = deskApi();
 
 describe('bad input changes nothing and is told in the reader’s language', () => {
   test.each([
@@ -81,8 +32,8 @@ describe('bad input changes nothing and is told in the reader’s language', () 
     ],
     ['a page marker that is none', 'GET', '/api/desk/worklist?after=%00nonsense', undefined, 200],
   ] as const)('%s', async (_name, method, path, body, status) => {
-    const { matter } = await made('registered');
-    const answer = await desk.call(method, path.replace('ID', matter.id), {
+    const { matter } = await api.made('registered');
+    const answer = await api.desk.call(method, path.replace('ID', matter.id), {
       as: 'triage-clerk',
       ...(body && { body }),
       headers: { 'accept-language': 'en' },
@@ -92,7 +43,9 @@ describe('bad input changes nothing and is told in the reader’s language', () 
       expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
       expect(String(answer.json.title)).toMatch(/^[\x20-\x7e’]+$/);
     }
-    const after = await database.pool.query('select version from petitions.matter where matter_id = $1', [matter.id]);
+    const after = await api.database.pool.query('select version from petitions.matter where matter_id = $1', [
+      matter.id,
+    ]);
     expect(after.rows[0].version).toBe(1);
   });
 
@@ -111,11 +64,11 @@ describe('bad input changes nothing and is told in the reader’s language', () 
     ['execution-evidence-missing', 'close', 'replied', 'handler', {}],
     ['not-in-this-state', 'close', 'accepted', 'handler', {}],
   ] as const)('refusal %s names itself and changes nothing', async (code, act, stage, as, wrong) => {
-    const { matter } = await made(stage);
-    const answer = await post(matter.id, act, as, { seen: matter.version, ...(await bodies())[act], ...wrong });
+    const { matter } = await api.made(stage);
+    const answer = await api.post(matter.id, act, as, { seen: matter.version, ...(await api.bodies())[act], ...wrong });
     expect([answer.status, answer.json.code]).toEqual([422, code]);
     expect(String(answer.json.detail)).toMatch(/[\u4e00-\u9fff]{4}/);
-    const facts = await database.pool.query('select count(*)::int as n from petitions.fact where matter_id = $1', [
+    const facts = await api.database.pool.query('select count(*)::int as n from petitions.fact where matter_id = $1', [
       matter.id,
     ]);
     expect(facts.rows[0].n).toBe(matter.version);
@@ -124,33 +77,33 @@ describe('bad input changes nothing and is told in the reader’s language', () 
 
 describe('lists', () => {
   test('a worklist is paged without gap or double, in order of what is due', async () => {
-    await Promise.all(Array.from({ length: 9 }, () => made('registered')));
+    await Promise.all(Array.from({ length: 9 }, () => api.made('registered')));
     const seen: string[] = [];
     let after = '';
     do {
-      const page = await desk.call('GET', `/api/desk/worklist?limit=4${after && `&after=${after}`}`, {
+      const page = await api.desk.call('GET', `/api/desk/worklist?limit=4${after && `&after=${after}`}`, {
         as: 'triage-clerk',
       });
       seen.push(...page.json.items.map((item) => item.matterId));
       after = String(page.json.next ?? '');
     } while (after);
-    const whole = await desk.call('GET', '/api/desk/worklist?limit=200', { as: 'triage-clerk' });
+    const whole = await api.desk.call('GET', '/api/desk/worklist?limit=200', { as: 'triage-clerk' });
     expect(seen).toEqual(whole.json.items.map((item) => item.matterId));
     expect(new Set(seen).size).toBe(seen.length);
     expect(whole.json.counts.open).toBe(seen.length);
   });
 
   test('the whole list can be taken away, in the language of the desk, however long it is', async () => {
-    await Promise.all(Array.from({ length: 205 }, () => made('registered')));
-    const csv = await desk.call('GET', '/api/desk/worklist.csv?lang=en&limit=5', { as: 'triage-clerk' });
-    const counts = (await desk.call('GET', '/api/desk/worklist', { as: 'triage-clerk' })).json.counts;
+    await Promise.all(Array.from({ length: 205 }, () => api.made('registered')));
+    const csv = await api.desk.call('GET', '/api/desk/worklist.csv?lang=en&limit=5', { as: 'triage-clerk' });
+    const counts = (await api.desk.call('GET', '/api/desk/worklist', { as: 'triage-clerk' })).json.counts;
     expect(csv.text.startsWith('\ufeffNumber,')).toBe(true);
     expect(csv.text.trim().split('\n')).toHaveLength(1 + counts.open);
   });
 
   test('the list can be taken away as a table that no spreadsheet runs', async () => {
-    await made('registered', { title: '=HYPERLINK("http://x")' });
-    const csv = await desk.call('GET', '/api/desk/worklist.csv', { as: 'triage-clerk' });
+    await api.made('registered', { title: '=HYPERLINK("http://x")' });
+    const csv = await api.desk.call('GET', '/api/desk/worklist.csv', { as: 'triage-clerk' });
     expect(csv.headers['content-type']).toContain('text/csv');
     expect(csv.text.startsWith('\ufeff编号,')).toBe(true);
     expect(csv.text).toContain(`"'=HYPERLINK`);

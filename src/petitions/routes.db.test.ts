@@ -1,57 +1,10 @@
 // What staff are owed and refused over HTTP: each act's role and seat, sealed matters, overtaken acts, bad input.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type TestApp, testApp } from '../../tests/support/app.ts';
-import { type TestDatabase, testDatabase } from '../../tests/support/database.ts';
-import { caseAt, type Stage } from '../apps/commands/case.ts';
-import { TestClock } from '../platform/time.ts';
+import { describe, expect, test } from 'vitest';
+import { deskApi, HOUSING } from '../../tests/support/desk-api.ts';
+import type { Stage } from '../apps/commands/case.ts';
 import { ACT_BODIES, type StaffAct } from './contract.ts';
 
-const HOUSING = '440106-housing';
-const _UNKNOWN_ID = '00000000-0000-7000-8000-000000000000';
-
-let database: TestDatabase;
-let desk: TestApp;
-const clock = new TestClock('2026-03-02T02:00:00Z');
-
-beforeAll(async () => {
-  database = await testDatabase();
-  desk = await testApp(database, clock);
-});
-afterAll(async () => {
-  await desk.close();
-  await database.drop();
-});
-
-const made = (stage: Stage, filing = {}) => caseAt(desk.house.spine, stage, HOUSING, filing);
-const post = (id: string, act: string, as: string | undefined, body: object) =>
-  desk.call('POST', `/api/matters/${id}/acts/${act}`, { ...(as && { as }), body });
-const staffId = async (login: string): Promise<string> =>
-  String((await desk.call('GET', '/api/session', { as: login })).json.staffId);
-
-/** A good body of each act, so that only who asks is wrong. */
-const bodies = async (): Promise<Record<StaffAct, object>> => ({
-  triage: { class: 'APPEAL', categoryCode: '0301', placeCode: '440106006', litigationRelated: false },
-  refer: { organCode: HOUSING },
-  assign: { organCode: HOUSING, reportDueDay: '2026-04-01', reportContents: '办结报告' },
-  'take-receipt': {},
-  accept: {
-    procedure: 'PETITION_PROCEDURE',
-    handlerId: await staffId('handler'),
-    responsibleLeaderId: await staffId('organ-leader'),
-  },
-  'draft-reply': {
-    claims: '维修外墙',
-    facts: '查明属实',
-    reasons: '在保修期内',
-    conclusion: 'EXPLAIN',
-    opinion: '已经督促',
-    legalBasis: '条例',
-    remedy: '可以申请复查',
-  },
-  'return-draft': { reason: '依据要写到条' },
-  'sign-reply': {},
-  close: { note: '已回访' },
-});
+const api = deskApi();
 
 describe('forged and wrong identities', () => {
   test.each(Object.keys(ACT_BODIES) as StaffAct[])(
@@ -68,21 +21,21 @@ describe('forged and wrong identities', () => {
         'sign-reply': 'drafted',
         close: 'replied',
       };
-      const { matter } = await made(stage[act]);
-      const body = { seen: matter.version, ...(await bodies())[act] };
-      expect((await post(matter.id, act, undefined, body)).status).toBe(401);
-      const forged = await desk.call('POST', `/api/matters/${matter.id}/acts/${act}`, {
+      const { matter } = await api.made(stage[act]);
+      const body = { seen: matter.version, ...(await api.bodies())[act] };
+      expect((await api.post(matter.id, act, undefined, body)).status).toBe(401);
+      const forged = await api.desk.call('POST', `/api/matters/${matter.id}/acts/${act}`, {
         body,
         headers: { cookie: `redress_session=${'A'.repeat(43)}` },
       });
       expect(forged.status).toBe(401);
       // Another organ's staff do not learn that it exists; figures and orders people see no case at all.
       for (const stranger of ['discipline-receiver', 'administrator', 'assessor', 'auditor']) {
-        expect([stranger, (await post(matter.id, act, stranger, body)).status]).toEqual([stranger, 404]);
+        expect([stranger, (await api.post(matter.id, act, stranger, body)).status]).toEqual([stranger, 404]);
       }
       const wrongSeat = ['triage', 'refer', 'assign'].includes(act) ? 'clerk' : 'dispatcher';
-      expect((await post(matter.id, act, wrongSeat, body)).status).toBe(403);
-      const after = await desk.house.spine.pool.query('select version from petitions.matter where matter_id = $1', [
+      expect((await api.post(matter.id, act, wrongSeat, body)).status).toBe(403);
+      const after = await api.desk.house.spine.pool.query('select version from petitions.matter where matter_id = $1', [
         matter.id,
       ]);
       expect(after.rows[0].version).toBe(matter.version);
@@ -90,21 +43,22 @@ describe('forged and wrong identities', () => {
   );
 
   test('who left is out at the next request', async () => {
-    const cookie = (await desk.call('POST', '/api/session', { body: { login: 'lawyer', password: 'redress-demo' } }))
-      .headers['set-cookie'];
+    const cookie = (
+      await api.desk.call('POST', '/api/session', { body: { login: 'lawyer', password: 'redress-demo' } })
+    ).headers['set-cookie'];
     const headers = { cookie: String(cookie).split(';')[0] ?? '' };
-    expect((await desk.call('GET', '/api/session', { headers })).status).toBe(200);
-    await database.pool.query(
+    expect((await api.desk.call('GET', '/api/session', { headers })).status).toBe(200);
+    await api.database.pool.query(
       `update organs.staff set status = 'DISABLED', password_hash = null where login = 'lawyer'`,
     );
-    expect((await desk.call('GET', '/api/session', { headers })).status).toBe(401);
+    expect((await api.desk.call('GET', '/api/session', { headers })).status).toBe(401);
   });
 
   test('another site cannot act in the name of someone who is signed in', async () => {
-    const { matter } = await made('registered');
-    const answer = await desk.call('POST', `/api/matters/${matter.id}/acts/triage`, {
+    const { matter } = await api.made('registered');
+    const answer = await api.desk.call('POST', `/api/matters/${matter.id}/acts/triage`, {
       as: 'triage-clerk',
-      body: { seen: 1, ...(await bodies()).triage },
+      body: { seen: 1, ...(await api.bodies()).triage },
       headers: { origin: 'https://evil.example' },
     });
     expect(answer.status).toBe(403);
@@ -113,18 +67,20 @@ describe('forged and wrong identities', () => {
 
 describe('two people at once', () => {
   test('the second is told who did what and when, and nothing of hers is written', async () => {
-    const { matter } = await made('registered');
-    const body = { seen: matter.version, ...(await bodies()).triage };
-    expect((await post(matter.id, 'triage', 'triage-clerk', body)).status).toBe(200);
-    const second = await post(matter.id, 'triage', 'dispatcher', body);
+    const { matter } = await api.made('registered');
+    const body = { seen: matter.version, ...(await api.bodies()).triage };
+    expect((await api.post(matter.id, 'triage', 'triage-clerk', body)).status).toBe(200);
+    const second = await api.post(matter.id, 'triage', 'dispatcher', body);
     expect(second.status).toBe(409);
     expect(second.json.changed).toMatchObject({ version: 2, act: 'triage', by: { organ: '天河区信访局' } });
   });
 
   test('of many at the very same time exactly one is done', async () => {
-    const { matter } = await made('dispatched');
+    const { matter } = await api.made('dispatched');
     const answers = await Promise.all(
-      Array.from({ length: 12 }, () => post(matter.id, 'take-receipt', 'acceptance-clerk', { seen: matter.version })),
+      Array.from({ length: 12 }, () =>
+        api.post(matter.id, 'take-receipt', 'acceptance-clerk', { seen: matter.version }),
+      ),
     );
     const statuses = answers.map((answer) => answer.status).sort();
     expect(statuses).toEqual([200, ...Array(11).fill(409)]);
@@ -133,11 +89,11 @@ describe('two people at once', () => {
 
 describe('an accusation is sealed (R22 art. 30)', () => {
   test('only those who must see it do, from the first moment, in page, list and search', async () => {
-    const { matter, number } = await made('registered', {
+    const { matter, number } = await api.made('registered', {
       reportsWrongdoing: true,
       text: '我要举报该单位负责人收受礼金一事，有收据。',
     });
-    expect((await desk.call('GET', `/api/matters/${matter.id}`, { as: 'triage-clerk' })).status).toBe(200);
+    expect((await api.desk.call('GET', `/api/matters/${matter.id}`, { as: 'triage-clerk' })).status).toBe(200);
     for (const login of [
       'clerk',
       'supervisor',
@@ -146,20 +102,20 @@ describe('an accusation is sealed (R22 art. 30)', () => {
       'handler',
       'inspection-commissioner',
     ]) {
-      expect([login, (await desk.call('GET', `/api/matters/${matter.id}`, { as: login })).status]).toEqual([
+      expect([login, (await api.desk.call('GET', `/api/matters/${matter.id}`, { as: login })).status]).toEqual([
         login,
         404,
       ]);
-      const found = await desk.call('GET', `/api/desk/search?q=${number}`, { as: login });
+      const found = await api.desk.call('GET', `/api/desk/search?q=${number}`, { as: login });
       expect([login, found.json.items]).toEqual([login, []]);
     }
-    const list = await desk.call('GET', '/api/desk/worklist?limit=200', { as: 'clerk' });
+    const list = await api.desk.call('GET', '/api/desk/worklist?limit=200', { as: 'clerk' });
     expect(list.json.items.some((item) => item.matterId === matter.id)).toBe(false);
   });
 
   test('it reaches neither the accused unit nor any unit under it, and goes to discipline', async () => {
-    const { matter } = await made('registered', { reportsWrongdoing: true });
-    const triaged = await post(matter.id, 'triage', 'triage-clerk', {
+    const { matter } = await api.made('registered', { reportsWrongdoing: true });
+    const triaged = await api.post(matter.id, 'triage', 'triage-clerk', {
       seen: 1,
       class: 'ACCUSATION',
       categoryCode: '15',
@@ -168,34 +124,35 @@ describe('an accusation is sealed (R22 art. 30)', () => {
       accusedOrganCode: HOUSING,
     });
     expect(triaged.status).toBe(200);
-    const toAccused = await post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: HOUSING });
+    const toAccused = await api.post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: HOUSING });
     expect([toAccused.status, toAccused.json.code, toAccused.json.article]).toEqual([422, 'accused-unit', 'R22 30']);
-    const toDepartment = await post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: '440106-ecology' });
+    const toDepartment = await api.post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: '440106-ecology' });
     expect(toDepartment.json.code).toBe('accusation-to-discipline');
-    expect((await post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: '440106-discipline' })).status).toBe(
+    expect((await api.post(matter.id, 'refer', 'dispatcher', { seen: 2, organCode: '440106-discipline' })).status).toBe(
       200,
     );
-    expect((await desk.call('GET', `/api/matters/${matter.id}`, { as: 'discipline-receiver' })).status).toBe(200);
+    expect((await api.desk.call('GET', `/api/matters/${matter.id}`, { as: 'discipline-receiver' })).status).toBe(200);
   });
 });
 
 describe('the petitioner is masked', () => {
   test('names and numbers are masked; revealing needs a reason and leaves a trace', async () => {
-    const { matter } = await made('accepted', {
+    const { matter } = await api.made('accepted', {
       petitioner: { name: '欧阳秀英', phone: '13912345678', idNumber: '440106195001011234' },
     });
-    const page = await desk.call('GET', `/api/matters/${matter.id}`, { as: 'handler' });
+    const page = await api.desk.call('GET', `/api/matters/${matter.id}`, { as: 'handler' });
     expect(page.text).not.toContain('欧阳秀英');
     expect(page.text).not.toContain('13912345678');
     expect(
-      (await desk.call('POST', `/api/matters/${matter.id}/reveal`, { as: 'handler', body: { reason: ' ' } })).status,
+      (await api.desk.call('POST', `/api/matters/${matter.id}/reveal`, { as: 'handler', body: { reason: ' ' } }))
+        .status,
     ).toBe(400);
-    const shown = await desk.call('POST', `/api/matters/${matter.id}/reveal`, {
+    const shown = await api.desk.call('POST', `/api/matters/${matter.id}/reveal`, {
       as: 'handler',
       body: { reason: '电话核实情况' },
     });
     expect(shown.json.petitioners).toMatchObject([{ name: '欧阳秀英', phone: '13912345678', masked: false }]);
-    const trail = await database.pool.query(
+    const trail = await api.database.pool.query(
       `select actor_name, reason from platform.audit where action = 'reveal' and object = $1`,
       [`matter:${matter.id}`],
     );
@@ -203,8 +160,8 @@ describe('the petitioner is masked', () => {
   });
 
   test('the database holds no name in the clear', async () => {
-    const { matter } = await made('registered', { petitioner: { name: '司马相如如', phone: '13700001111' } });
-    const rows = await database.pool.query(
+    const { matter } = await api.made('registered', { petitioner: { name: '司马相如如', phone: '13700001111' } });
+    const rows = await api.database.pool.query(
       `select to_jsonb(m)::text || coalesce((select string_agg(to_jsonb(f)::text, '') from petitions.fact f where f.matter_id = m.matter_id), '')
               || coalesce((select string_agg(encode(p.sealed, 'escape'), '') from petitions.petitioner p where p.matter_id = m.matter_id), '') as all
          from petitions.matter m where matter_id = $1`,

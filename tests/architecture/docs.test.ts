@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/platform/root.ts';
+import { statutoryPeriods } from '../support/periods.ts';
 import { sources } from './sources.ts';
 
 const read = (path: string): string => readFileSync(join(projectRoot(), path), 'utf8');
@@ -40,15 +41,11 @@ describe('README.md', () => {
 });
 
 it('docs/law/periods.md repeats the dated table of periods', () => {
-  const table = [
-    ...read('db/migrations/0004_deadlines.sql').matchAll(
-      /\('(T-[A-Z-]+)',\s*'([\d-]+)',\s*(?:null|'([\d-]+)'),\s*(\d+), '([a-z-]+)', '([^']+)'\)/g,
-    ),
-  ].map(([, timer, from, until, length, unit, article]) => [
+  const table = statutoryPeriods.map(({ timer, validFrom, validTo, length, unit, article }) => [
     timer,
-    from,
-    until ?? '',
-    `${length} ${unit?.replace('-', ' ')}`,
+    validFrom,
+    validTo ?? '',
+    `${length} ${unit.replace('-', ' ')}`,
     article,
   ]);
   expect(table.length).toBeGreaterThan(5);

@@ -19,6 +19,7 @@ import { MOVES } from '../../src/petitions/lifecycle.ts';
 import { sentences } from '../../src/petitions/sentences.ts';
 import { petitionsWording } from '../../src/petitions/wording.ts';
 import { projectRoot } from '../../src/platform/root.ts';
+import { statutoryPeriods } from '../support/periods.ts';
 import { isTest, sources } from './sources.ts';
 
 const read = (path: string): string => readFileSync(join(projectRoot(), path), 'utf8');
@@ -54,9 +55,7 @@ function factTypes(): string[] {
 }
 
 /** The timers that the dated table of periods holds. */
-const timersOfTheLaw = (): string[] => [
-  ...new Set(read('db/migrations/0004_deadlines.sql').match(/T-[A-Z]+(-[A-Z]+)*/g)),
-];
+const timersOfTheLaw = (): string[] => statutoryPeriods.map(({ timer }) => timer);
 
 type Names = Readonly<Record<string, string>>;
 interface Kind {

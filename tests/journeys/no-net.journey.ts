@@ -1,28 +1,13 @@
 // The net goes while a citizen files: nothing typed is lost, and it is sent once when the net is back.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, openBrowser, visitor } from '../support/browser.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
-import { type RunningServer, runningServer } from '../support/running.ts';
+import { expect, test } from 'vitest';
+import { look, visitor } from '../support/browser.ts';
+import { journeyStage } from '../support/journey.ts';
 
-let database: TestDatabase;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await runningServer({ databaseUrl: database.url });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-  await database?.drop();
-});
+const stage = journeyStage();
 
 test('a tab that was closed and a net that was gone cost nothing', async () => {
-  const first = await visitor(browser, 'phone');
-  await first.goto(`${server.url}/file`);
+  const first = await visitor(stage().browser, 'phone');
+  await first.goto(`${stage().server.url}/file`);
   await first.getByLabel('发生了什么事？').fill('公交站迁走以后，老人要走三公里才能坐车。');
   await first.getByRole('button', { name: '下一页' }).click();
   await first.getByRole('combobox').waitFor();
@@ -30,7 +15,7 @@ test('a tab that was closed and a net that was gone cost nothing', async () => {
   await first.close();
 
   const page = await context.newPage();
-  await page.goto(`${server.url}/file`);
+  await page.goto(`${stage().server.url}/file`);
   expect(await page.getByLabel('发生了什么事？').inputValue()).toBe('公交站迁走以后，老人要走三公里才能坐车。');
   await page.getByRole('button', { name: '下一页' }).click();
   await page.getByRole('combobox').fill('车陂');
@@ -44,6 +29,6 @@ test('a tab that was closed and a net that was gone cost nothing', async () => {
   await context.setOffline(false);
   await page.waitForURL('**/receipt');
   await page.getByRole('heading', { name: '已登记，请保存回执' }).waitFor();
-  const { rows } = await database.pool.query('select count(*)::int as n from petitions.petition');
+  const { rows } = await stage().database.pool.query('select count(*)::int as n from petitions.petition');
   expect(rows).toEqual([{ n: 1 }]);
 });

@@ -1,30 +1,16 @@
 // A petition's whole way: a citizen files on a phone, the bureau triages and dispatches, the department accepts, drafts
 // and signs, the citizen judges the answer.
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, openBrowser, visitor } from '../support/browser.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { look, visitor } from '../support/browser.ts';
 import { act, atDesk, choose, done } from '../support/desk.ts';
-import { type RunningServer, runningServer } from '../support/running.ts';
+import { journeyStage } from '../support/journey.ts';
 
-let database: TestDatabase;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await runningServer({ databaseUrl: database.url });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-  await database?.drop();
-});
+const stage = journeyStage();
 
 /** Files the petition in three pages; its number as it is read aloud, and its query code. */
 async function citizenFiles(page: Page): Promise<void> {
-  await page.goto(server.url);
+  await page.goto(stage().server.url);
   await look(page, 'first page');
   await page.getByRole('link', { name: '提交信访' }).last().click();
   await page.getByLabel('发生了什么事？').fill('电梯停运一个月没有人修，九十岁的母亲下不了楼，物业说没有钱。');
@@ -47,7 +33,7 @@ async function citizenFiles(page: Page): Promise<void> {
   await look(page, 'receipt');
 }
 
-const staff = (login: string): Promise<Page> => atDesk(browser, server.url, login, /电梯停运/);
+const staff = (login: string): Promise<Page> => atDesk(stage().browser, stage().server.url, login, /电梯停运/);
 
 async function triageClerkClassifies(): Promise<void> {
   const page = await staff('triage-clerk');
@@ -107,7 +93,7 @@ async function leaderSigns(): Promise<void> {
 }
 
 async function citizenJudges(page: Page): Promise<void> {
-  await page.goto(`${server.url}/progress`);
+  await page.goto(`${stage().server.url}/progress`);
   await page.getByText('已责令物业公司十日内修复').waitFor();
   await look(page, 'the answer');
   const bureau = page.getByRole('group', { name: /信访部门/ });
@@ -121,7 +107,7 @@ async function citizenJudges(page: Page): Promise<void> {
 }
 
 test('a citizen is heard, answered, and judges the answer', async () => {
-  const phone = await visitor(browser, 'phone');
+  const phone = await visitor(stage().browser, 'phone');
   await citizenFiles(phone);
   // The progress page knows number and code from the receipt on this phone.
   await phone.getByRole('link', { name: /进度/ }).last().click();
@@ -132,7 +118,7 @@ test('a citizen is heard, answered, and judges the answer', async () => {
   await handlerDrafts();
   await leaderSigns();
   await citizenJudges(phone);
-  const { rows } = await database.pool.query(
+  const { rows } = await stage().database.pool.query(
     "select fold->'evaluation'->>'organ' as organ, state from petitions.matter",
   );
   expect(rows).toEqual([{ organ: 'NOT', state: 'REPLIED' }]);

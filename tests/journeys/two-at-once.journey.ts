@@ -1,38 +1,23 @@
 // Two officers at the same matter: the second is told who did what, and what she typed is still there.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { caseAt } from '../../src/apps/commands/case.ts';
 import { clockFrom } from '../../src/platform/time.ts';
-import { look, openBrowser } from '../support/browser.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { look } from '../support/browser.ts';
 import { act, atDesk, choose, done } from '../support/desk.ts';
-import { type RunningServer, runningServer } from '../support/running.ts';
+import { journeyStage } from '../support/journey.ts';
 import { testSpine } from '../support/spine.ts';
 
-let database: TestDatabase;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await runningServer({ databaseUrl: database.url });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-  await database?.drop();
-});
+const stage = journeyStage();
 
 test('the slower keeps her words and goes on from the new state', async () => {
-  const spine = await testSpine(database, clockFrom(undefined));
+  const spine = await testSpine(stage().database, clockFrom(undefined));
   await caseAt(spine, 'registered', '440106-housing', { text: '路灯坏了三个月，老人晚上摔了一跤，没有人来修。' });
-  const slow = await atDesk(browser, server.url, 'dispatcher', /路灯坏了三个月/);
+  const slow = await atDesk(stage().browser, stage().server.url, 'dispatcher', /路灯坏了三个月/);
   await act(slow, '甄别');
   await slow.getByLabel('甄别说明').fill('已电话核实，路灯属街道管理。');
   await choose(slow, '内容分类', '市政');
 
-  const fast = await atDesk(browser, server.url, 'triage-clerk', /路灯坏了三个月/);
+  const fast = await atDesk(stage().browser, stage().server.url, 'triage-clerk', /路灯坏了三个月/);
   await act(fast, '甄别');
   await choose(fast, '内容分类', '市政');
   await act(fast, '确认甄别');
@@ -46,7 +31,7 @@ test('the slower keeps her words and goes on from the new state', async () => {
   expect(await slow.getByLabel('甄别说明').inputValue()).toBe('已电话核实，路灯属街道管理。');
   await act(slow, '确认甄别');
   await done(slow, '待分派');
-  const { rows } = await database.pool.query(
+  const { rows } = await stage().database.pool.query(
     "select by->>'name' as name from petitions.fact where type = 'triaged' order by seq",
   );
   expect(rows.map((row) => row.name)).toEqual(['林志远', '梁嘉雯']);

@@ -1,28 +1,13 @@
 // A clerk registers a visit at the window by keyboard alone, and hands over a receipt with which it is found again.
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { look, openBrowser, visitor } from '../support/browser.ts';
-import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { expect, test } from 'vitest';
+import { look, visitor } from '../support/browser.ts';
 import { choose, signedIn } from '../support/desk.ts';
-import { type RunningServer, runningServer } from '../support/running.ts';
+import { journeyStage } from '../support/journey.ts';
 
-let database: TestDatabase;
-let server: RunningServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  server = await runningServer({ databaseUrl: database.url });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.remove();
-  await database?.drop();
-});
+const stage = journeyStage();
 
 test('a visit becomes a petition that its petitioner can follow without a phone of her own', async () => {
-  const page = await signedIn(browser, server.url, 'clerk');
+  const page = await signedIn(stage().browser, stage().server.url, 'clerk');
   await page.getByRole('link', { name: /登记信访件/ }).click();
   await page.getByRole('heading', { name: '登记信访件' }).waitFor();
   await look(page, 'registration');
@@ -36,11 +21,11 @@ test('a visit becomes a petition that its petitioner can follow without a phone 
   await page.getByRole('heading', { name: '信访件登记回执' }).waitFor();
   await look(page, 'receipt');
 
-  const { rows } = await database.pool.query('select number, channel from petitions.petition');
+  const { rows } = await stage().database.pool.query('select number, channel from petitions.petition');
   expect(rows).toMatchObject([{ channel: 'VISIT' }]);
   const code = /查询码\s*([2-9A-Z]{4}\s?[2-9A-Z]{4})/.exec((await page.locator('main').textContent()) ?? '')?.[1] ?? '';
-  const phone = await visitor(browser, 'phone');
-  await phone.goto(`${server.url}/progress`);
+  const phone = await visitor(stage().browser, 'phone');
+  await phone.goto(`${stage().server.url}/progress`);
   await phone.getByLabel('信访编号').fill(rows[0].number);
   await phone.getByLabel('查询码').fill(code);
   await phone.getByRole('button', { name: '查看', exact: true }).click();

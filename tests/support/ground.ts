@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { calendarOf, type DatedDay } from '../../src/deadlines/calendar.ts';
 import type { ClockBook } from '../../src/deadlines/clock.ts';
-import type { Period } from '../../src/deadlines/periods.ts';
 import type { Role } from '../../src/organs/contract.ts';
 import { Directory } from '../../src/organs/directory.ts';
 import { seedRows } from '../../src/organs/seed/categories.ts';
@@ -13,23 +12,12 @@ import type { NamedStaff } from '../../src/petitions/matter.ts';
 import { organOf } from '../../src/petitions/names.ts';
 import { groundOf } from '../../src/petitions/spine.ts';
 import { projectRoot } from '../../src/platform/root.ts';
+import { statutoryPeriods } from './periods.ts';
 
 const text = (...parts: string[]): string => readFileSync(join(projectRoot(), 'db', ...parts), 'utf8');
 
-const PERIOD = /\('([A-Z-]+)',\s*'([\d-]+)', (?:'([\d-]+)'|null),\s*(\d+), '(calendar-days|same-day)', '([^']+)'\)/g;
-
-/** The statutory periods as the migration inserts them. */
-const periods: Period[] = [...text('migrations', '0004_deadlines.sql').matchAll(PERIOD)].map((found) => ({
-  timer: String(found[1]),
-  validFrom: String(found[2]),
-  validTo: found[3] ?? null,
-  length: Number(found[4]),
-  unit: found[5] as Period['unit'],
-  article: String(found[6]),
-}));
-
 export const clocks: ClockBook = {
-  periods,
+  periods: statutoryPeriods,
   calendar: calendarOf(parse(text('seeds', 'holidays.csv'), { columns: true }) as DatedDay[]),
 };
 
