@@ -163,7 +163,7 @@ module.exports = {
         pathNot: [
           ...BROWSER,
           ...PURE,
-          '^src/platform/(i18n|dates|time|result)\\.ts$',
+          '^src/platform/(i18n|dates|time|result|text)\\.ts$',
           '^src/(platform|ui)/.*wording\\.ts$',
         ],
       },

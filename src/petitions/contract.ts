@@ -1,11 +1,14 @@
 // Shapes of the spine's endpoints, shared by server and screens. Terms: docs/glossary.md.
 import { type Static, type TSchema, Type } from 'typebox';
 import { OrganRef, PlaceRef } from '../organs/contract.ts';
+import { VISIBLE } from '../platform/text.ts';
 
 const oneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] });
 const optional = <T extends TSchema>(schema: T) => Type.Optional(schema);
 const text = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength });
+/** A text that must say something. */
+const said = (minLength: number, maxLength: number) => Type.String({ minLength, maxLength, pattern: VISIBLE });
 
 export const CHANNELS = ['WEB', 'LETTER', 'VISIT', 'PHONE', 'FAX'] as const;
 export const Channel = oneOf(CHANNELS);
@@ -69,7 +72,7 @@ export type Satisfaction = Static<typeof Satisfaction>;
 
 /** An instant as RFC 3339 text in UTC; a day as YYYY-MM-DD in Asia/Shanghai. */
 export const Instant = Type.String({ format: 'date-time' });
-export const Day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const Day = Type.String({ format: 'date' });
 
 /** A running or met period. `dueAt` is the first instant that is too late; `dueDay` the last day that is in time. */
 export const ClockView = Type.Object({
@@ -138,7 +141,7 @@ export const DeskFiling = Type.Object(
     ...filing,
     channel: Channel,
     /** When the letter, visit or call arrived, if that was before now; both times are kept. */
-    receivedAt: optional(Instant),
+    receivedAt: optional(Type.String({ format: 'date-time', pattern: ':[0-5]\\d(\\.\\d+)?([Zz]|[+-][\\d:]{5})$' })),
     /** An oral petition was read back to the petitioner and confirmed (R22 art. 19). */
     readBack: optional(Type.Boolean()),
   },
@@ -199,7 +202,7 @@ export const AssignBody = act({
   suggestedProcedure: optional(Procedure),
   /** Last day for the closing report. */
   reportDueDay: Day,
-  reportContents: text(2, 2_000),
+  reportContents: said(2, 2_000),
 });
 const StaffId = Type.String({ format: 'uuid' });
 export const TakeReceiptBody = act({ handlerId: optional(StaffId), responsibleLeaderId: optional(StaffId) });
@@ -215,9 +218,9 @@ export const DraftReplyBody = act({
   /** For SUPPORT: the day by which the opinion must have been carried out. */
   executeBy: optional(Day),
 });
-export const ReturnDraftBody = act({ reason: text(2, 2_000) });
+export const ReturnDraftBody = act({ reason: said(2, 2_000) });
 export const SignReplyBody = act({});
-export const CloseBody = act({ note: text(2, 2_000), executionEvidence: optional(Type.String({ maxLength: 4_000 })) });
+export const CloseBody = act({ note: said(2, 2_000), executionEvidence: optional(Type.String({ maxLength: 4_000 })) });
 export const EvaluateBody = Type.Object(
   {
     seen: optional(seen),
@@ -390,7 +393,7 @@ export const MatterView = Type.Object({
 });
 export type MatterView = Static<typeof MatterView>;
 
-export const RevealBody = Type.Object({ reason: text(4, 500) }, { additionalProperties: false });
+export const RevealBody = Type.Object({ reason: said(4, 500) }, { additionalProperties: false });
 export const Revealed = Type.Object({
   petitioners: Type.Array(Type.Object({ petitionId: Type.String(), ...PetitionerView.properties })),
 });

@@ -98,18 +98,24 @@ function csvLine(spine: Spine, row: WorklistRow, reader: Reader): string[] {
   ];
 }
 
-/** The whole list, page by page as it is read: never more than a page in memory. */
-async function* csvOf(spine: Spine, officer: Officer, query: WorklistQuery, reader: Reader): AsyncGenerator<string> {
+/**
+ * The whole list, page by page as it is read: never more than a page in memory. The first page is read before anything
+ * is answered, so that a fault is still told as one.
+ */
+async function csvOf(spine: Spine, officer: Officer, query: WorklistQuery, reader: Reader): Promise<Readable> {
   const scope = scopeOf(officer, groundOf(spine.directory));
   const now = spine.clock.now();
-  yield `\ufeff${stringify([CSV_COLUMNS.map((key) => reader.words(`petitions:export.${key}`))])}`;
-  for (let after = query.after; ; ) {
-    const asked = { ...query, limit: EXPORT_PAGE, ...(after && { after }) };
-    const page = await worklistPage(spine.pool, scope, officer, asked, now);
-    yield stringify(page.rows.map((row) => csvLine(spine, row, reader)));
-    if (!page.next) return;
-    after = page.next;
-  }
+  const pageAfter = (after: string | undefined) =>
+    worklistPage(spine.pool, scope, officer, { ...query, limit: EXPORT_PAGE, ...(after && { after }) }, now);
+  const first = await pageAfter(query.after);
+  const lines = async function* (): AsyncGenerator<string> {
+    yield `\ufeff${stringify([CSV_COLUMNS.map((key) => reader.words(`petitions:export.${key}`))])}`;
+    for (let page = first; ; page = await pageAfter(page.next)) {
+      yield stringify(page.rows.map((row) => csvLine(spine, row, reader)));
+      if (!page.next) return;
+    }
+  };
+  return Readable.from(lines());
 }
 
 async function registerAtDesk(spine: Spine, officer: Officer, request: Request, body: DeskFiling): Promise<DeskFiled> {
@@ -151,7 +157,7 @@ function listRoutes(app: App, spine: Spine & SignIn): void {
       // A link cannot send a header: the desk's language comes with the address.
       if (lang) request.headers['accept-language'] = lang;
       const reader = { language: request.language, words: request.words };
-      const csv = Readable.from(csvOf(spine, officer, query, reader));
+      const csv = await csvOf(spine, officer, query, reader);
       return reply
         .header('content-disposition', disposition('attachment', `worklist-${dayOf(spine.clock.now())}.csv`))
         .type('text/csv; charset=utf-8')

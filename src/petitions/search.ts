@@ -33,7 +33,7 @@ export async function searchPage(
 ): Promise<{ rows: SearchRow[]; next: string | undefined }> {
   const limit = query.limit ?? 20;
   const typed = query.q.trim();
-  const keys = readCursor(query.after, 2);
+  const keys = readCursor(query.after, ['instant', 'id']);
   const after = keys ? sql`and (m.received_at, m.matter_id) < (${keys[0]}::timestamptz, ${keys[1]}::uuid)` : sql``;
   const terms = termsOf(typed);
   const found = NUMBER_LIKE.test(typed)

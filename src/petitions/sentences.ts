@@ -1,6 +1,8 @@
-// What the spine says in whole sentences: refusals with their way on, the steps of a history, who has it and until when.
+// What the spine says in whole sentences: refusals with their way on, the steps of a history, reasons of suggestions.
+import { toldWording } from './wording-told.ts';
 
 const zh = {
+  ...toldWording.zh,
   refusals: {
     'not-in-this-state': '这件事项现在的状态不能做这一步（{{article}}）。请刷新后再看。',
     'not-your-charge': '这件事项现在不在您单位办理，只有承办单位可以做这一步。',
@@ -33,6 +35,7 @@ const zh = {
     'evaluation-over': '评价的时间已经过了。',
     'received-in-future': '收到时间不能晚于现在。',
     'received-too-early': '收到时间早于 2005 年 5 月 1 日，没有可以适用的期限规定。',
+    'text-missing': '请写清楚发生了什么事。',
     'name-missing': '请写姓名，或者选择匿名（条例第十九条）。',
     'oral-not-read-back': '口头提出的，记录后请读给信访人听，确认无误（条例第十九条）。',
     'filing-key-reused': '这份草稿已经提交过，内容和现在的不一样。请另起一份。',
@@ -51,70 +54,6 @@ const zh = {
     'opinion-signed': '{{organ}}签发处理意见书 {{document}}，网上送达',
     evaluated: '信访人评价：信访部门{{bureau}}，办理单位{{organ2}}',
     closed: '{{organ}}办结',
-  },
-  steps: {
-    registered: '{{organ}}收到并登记了您的来件',
-    'earlier-reply-recorded': '有关单位以前作过答复',
-    triaged: '{{organ}}看过了，正在确定由哪个单位办理',
-    referred: '{{organ}}转给了{{to}}',
-    assigned: '{{organ}}交给{{to}}办理，并要求报告结果',
-    'receipt-taken': '{{organ}}签收了',
-    accepted: '{{organ}}受理了，开始办理',
-    'opinion-signed': '{{organ}}作出了书面答复',
-    evaluated: '您作了评价',
-    closed: '{{organ}}办结了',
-  },
-  notices: {
-    RECEIPT: {
-      title: '登记告知',
-      text: '{{organ}}已收到并登记您的信访事项，编号 {{number}}，将在{{day}}前转送有权处理的机关、单位（《信访工作条例》第二十二条）。',
-    },
-    WHEREABOUTS: {
-      title: '转送、交办去向告知',
-      text: '您的信访事项已转{{to}}。该单位应当在{{day}}前书面告知您接收情况以及处理途径和程序（《信访工作条例》第二十三条）。',
-    },
-    WHEREABOUTS_BUREAU: {
-      text: '您的信访事项已转{{to}}，由其在{{day}}前转送有权处理的机关、单位（《信访工作条例》第二十二条）。',
-    },
-    ACCEPTANCE: {
-      title: '受理告知书',
-      text: '{{organ}}已受理您的信访事项，按信访程序调查核实（《信访工作条例》第三十一条第六项），应当在{{day}}前出具书面处理意见。情况复杂的，经单位负责人批准可以延长一次，不超过30日，并告知您理由（第三十四条）。',
-    },
-    OPINION: {
-      title: '信访处理意见书送达',
-      text: '处理意见书 {{document}} 已经送达，全文见“答复”。不服的，可以在{{day}}前向{{above}}请求复查（《信访工作条例》第三十五条）。',
-    },
-    OPINION_FINAL: { text: '答复 {{document}} 已经送达，全文见“答复”。' },
-  },
-  mustDo: {
-    REGISTERED: '看清楚您的诉求，转给有权处理的单位',
-    TRIAGE: '转给有权处理的单位',
-    DISPATCHED: '签收，并书面告知您由谁办、怎么办',
-    AT_ORGAN: '书面告知您由谁办、怎么办',
-    ACCEPTED: '调查核实，给您书面答复',
-    OPINION_DRAFTED: '签发给您的书面答复',
-    REPLIED: '落实答复里写明的事',
-    CLOSED: '办结',
-    other: '办理',
-  },
-  hero: {
-    until: '{{organ}}要在{{day}}前{{mustDo}}，还有 {{count}} 天。',
-    today: '{{organ}}今天要{{mustDo}}。',
-    overdue: '{{organ}}应当在{{day}}前{{mustDo}}，已经超过 {{count}} 天。',
-    open: '{{organ}}正在{{mustDo}}。',
-    replied: '{{organ}}已经答复您。',
-    closed: '{{organ}}已经答复并办结。',
-  },
-  explanation: {
-    REGISTERED: '已经登记，信访部门正在看。',
-    TRIAGE: '信访部门已经看过，正在确定办理单位。',
-    DISPATCHED: '已经转出，等办理单位签收。',
-    AT_ORGAN: '办理单位收到了，将书面告知您怎么办理。',
-    ACCEPTED: '办理单位正在调查核实。一般在受理后 60 天内答复。',
-    OPINION_DRAFTED: '答复已经写好，等领导签发。',
-    REPLIED: '答复在下面。不同意的话，可以在期限内申请复查。',
-    CLOSED: '这件事已经办结。',
-    other: '正在办理。',
   },
   suggestion: {
     competent: '对“{{category}}”在{{place}}有管辖权',
@@ -141,6 +80,7 @@ const zh = {
 };
 
 const en: typeof zh = {
+  ...toldWording.en,
   refusals: {
     'not-in-this-state':
       'The matter is in a state where this step is not possible ({{article}}). Reload and look again.',
@@ -184,6 +124,7 @@ const en: typeof zh = {
     'evaluation-over': 'The time for judging the answer is over.',
     'received-in-future': 'The time of receipt cannot be later than now.',
     'received-too-early': 'Received before 1 May 2005: no period applies to it.',
+    'text-missing': 'Please write what happened.',
     'name-missing': 'Give your name, or choose to stay anonymous (Regulations art. 19).',
     'oral-not-read-back': 'Read an oral petition back to the petitioner and have it confirmed (Regulations art. 19).',
     'filing-key-reused': 'This draft was already filed with other words. Start a new one.',
@@ -202,70 +143,6 @@ const en: typeof zh = {
     'opinion-signed': '{{organ}} signed opinion {{document}} and served it online',
     evaluated: 'The petitioner judged: bureau {{bureau}}, organ {{organ2}}',
     closed: '{{organ}} closed it',
-  },
-  steps: {
-    registered: '{{organ}} received and registered your petition',
-    'earlier-reply-recorded': 'An organ answered before',
-    triaged: '{{organ}} read it and is finding the organ in charge',
-    referred: '{{organ}} passed it to {{to}}',
-    assigned: '{{organ}} gave it to {{to}} and asked for a report',
-    'receipt-taken': '{{organ}} took receipt',
-    accepted: '{{organ}} accepted it and began to handle it',
-    'opinion-signed': '{{organ}} answered in writing',
-    evaluated: 'You gave your judgement',
-    closed: '{{organ}} closed it',
-  },
-  notices: {
-    RECEIPT: {
-      title: 'Notice of registration',
-      text: '{{organ}} has received and registered your petition under number {{number}} and will pass it to the competent organ by {{day}} (Regulations art. 22).',
-    },
-    WHEREABOUTS: {
-      title: 'Notice of where it went',
-      text: 'Your petition went to {{to}}, which must tell you in writing by {{day}} that it has it and how it is handled (Regulations art. 23).',
-    },
-    WHEREABOUTS_BUREAU: {
-      text: 'Your petition went to {{to}}, which will pass it to the competent organ by {{day}} (Regulations art. 22).',
-    },
-    ACCEPTANCE: {
-      title: 'Notice of acceptance',
-      text: '{{organ}} has accepted your petition and investigates it in the petition procedure (Regulations art. 31(6)). A written opinion is due by {{day}}. If it is complex, the head of the organ may extend this once, by at most 30 days, and must tell you why (art. 34).',
-    },
-    OPINION: {
-      title: 'Service of the handling opinion',
-      text: 'Opinion {{document}} has been served; read it under “The answer”. If you do not accept it, you may ask {{above}} for a review until {{day}} (Regulations art. 35).',
-    },
-    OPINION_FINAL: { text: 'Answer {{document}} has been served; read it under “The answer”.' },
-  },
-  mustDo: {
-    REGISTERED: 'read your petition and pass it to the organ that can solve it',
-    TRIAGE: 'pass it to the organ that can solve it',
-    DISPATCHED: 'take receipt and tell you in writing who handles it and how',
-    AT_ORGAN: 'tell you in writing who handles it and how',
-    ACCEPTED: 'investigate and answer you in writing',
-    OPINION_DRAFTED: 'sign the answer to you',
-    REPLIED: 'carry out what the answer promises',
-    CLOSED: 'close it',
-    other: 'handle it',
-  },
-  hero: {
-    until: '{{organ}} must {{mustDo}} by {{day}}; {{count}} days left.',
-    today: '{{organ}} must {{mustDo}} today.',
-    overdue: '{{organ}} should have done this by {{day}}: {{mustDo}}. It is {{count}} days late.',
-    open: '{{organ}} has it and must {{mustDo}}.',
-    replied: '{{organ}} has answered you.',
-    closed: '{{organ}} has answered and closed it.',
-  },
-  explanation: {
-    REGISTERED: 'It is registered; the petition bureau is reading it.',
-    TRIAGE: 'The petition bureau has read it and is finding the organ in charge.',
-    DISPATCHED: 'It was passed on and waits for the organ to take receipt.',
-    AT_ORGAN: 'The organ has it and will tell you in writing how it is handled.',
-    ACCEPTED: 'The organ is looking into it. An answer is due within 60 days of acceptance.',
-    OPINION_DRAFTED: 'The answer is written and waits for a signature.',
-    REPLIED: 'The answer is below. If you disagree, you can ask for a review within the time given.',
-    CLOSED: 'This matter is closed.',
-    other: 'It is being handled.',
   },
   suggestion: {
     competent: 'competent for “{{category}}” in {{place}}',

@@ -132,7 +132,7 @@ const SORTS = {
 } as const;
 
 function afterSql(query: WorklistQuery): Expression<SqlBool> | undefined {
-  const keys = readCursor(query.after, 3);
+  const keys = readCursor(query.after, ['instant', 'id', 'count']);
   if (!keys) return undefined;
   const [column, direction] = SORTS[query.sort ?? 'due'];
   const [at, matter, task] = keys;

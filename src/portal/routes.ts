@@ -41,8 +41,6 @@ async function file(setting: PortalSetting, request: Request, body: PortalFiling
   if (!bureau) throw refusalProblem({ code: 'unknown-place', field: 'placeCode' }, 'petitions');
   const filing = filingFrom(body, { channel: 'WEB', organ: bureau.code, receivedAt: spine.clock.now() });
   const key = filingKeyOf(request, body.attachments);
-  if (!key && body.attachments?.length)
-    throw refusalProblem({ code: 'upload-key-missing', field: 'attachments' }, 'files');
   const registered = orProblem(await registerPetition(spine, filing, { kind: 'petitioner' }, key), 'petitions');
   return { number: registered.number, queryCode: registered.queryCode, receipt: receiptOf(spine, registered) };
 }

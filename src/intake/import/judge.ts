@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { cleanText } from '../../petitions/events.ts';
 import type { Arrival } from '../../petitions/register/batch.ts';
 import { type Filing, mayRegister, titleFrom } from '../../petitions/register/rule.ts';
+import { isBlank } from '../../platform/text.ts';
 import type { Columns, Field } from './columns.ts';
 import { instantFrom } from './time.ts';
 import type { Reason } from './wording.ts';
@@ -74,7 +75,7 @@ function titled({ title, text, demand }: Words): { title: string; text: string }
 
 function wordsRefused(words: Words): Reason | undefined {
   const said = words.text || words.title || words.demand;
-  if (said === '') return 'no-words';
+  if (isBlank(said)) return 'no-words';
   if (lengthOf(said) < SHORTEST_TEXT) return 'too-short';
   const tooLong = (Object.keys(MOST) as Field[]).some((field) => lengthOf(words[field]) > MOST[field]);
   return tooLong || lengthOf(titled(words).text) > MOST.text ? 'too-long' : undefined;

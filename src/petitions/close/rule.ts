@@ -1,12 +1,13 @@
 // Closing (办结): only what was answered and served, and a supporting opinion only once it was carried out (R22 art. 32).
 import { decided, refused } from '../../platform/result.ts';
+import { isBlank } from '../../platform/text.ts';
 import { charge, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 
 /** Refusals: not-served (guard 6), execution-evidence-missing. */
 export const close: Rule<BodyOf<'close'>> = (matter, body) => {
   if (!matter.opinion?.service) return refused('not-served', { article: 'R22 32' });
-  if (matter.opinion.conclusion === 'SUPPORT' && !body.executionEvidence?.trim()) {
+  if (matter.opinion.conclusion === 'SUPPORT' && isBlank(body.executionEvidence)) {
     return refused('execution-evidence-missing', { article: 'R22 32', field: 'executionEvidence' });
   }
   return decided([
@@ -15,7 +16,7 @@ export const close: Rule<BodyOf<'close'>> = (matter, body) => {
       data: {
         task: charge(matter).no,
         note: body.note,
-        ...(body.executionEvidence?.trim() && { executionEvidence: body.executionEvidence }),
+        ...(!isBlank(body.executionEvidence) && { executionEvidence: body.executionEvidence }),
       },
     },
   ]);

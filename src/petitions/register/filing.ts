@@ -1,5 +1,7 @@
 // A filing as a door received it, turned into what the rule of registration reads.
+import { refusalProblem } from '../../platform/http/problem.ts';
 import type { Request } from '../../platform/http/type.ts';
+import { isBlank } from '../../platform/text.ts';
 import type { PortalFiling } from '../contract.ts';
 import { type Filing, titleFrom } from './rule.ts';
 
@@ -12,12 +14,12 @@ export function filingFrom(
 ): Filing {
   const named = [body.petitioner ?? {}, ...(body.coPetitioners ?? [])];
   const people = named
-    .map((person) => Object.fromEntries(Object.entries(person).filter(([, value]) => trimmed(value) !== '')))
+    .map((person) => Object.fromEntries(Object.entries(person).filter(([, value]) => !isBlank(value))))
     .filter((person) => Object.keys(person).length > 0);
   const anonymous = body.anonymous ?? people.length === 0;
   return {
     ...given,
-    title: trimmed(body.title) || titleFrom(body.text),
+    title: isBlank(body.title) ? titleFrom(body.text) : trimmed(body.title),
     text: body.text,
     demand: trimmed(body.demand),
     placeCode: body.placeCode,
@@ -32,8 +34,13 @@ export function filingFrom(
   };
 }
 
-/** The sender's key for a filing, with the files uploaded under it; undefined when none was sent. */
-export const filingKeyOf = (request: Request, uploads: readonly string[] | undefined) => {
+/**
+ * The sender's key for a filing, with the files uploaded under it; undefined when none was sent. Problem: files without
+ * the key that they were uploaded under, which nobody could claim.
+ */
+export function filingKeyOf(request: Request, uploads: readonly string[] = []) {
   const key = request.headers['idempotency-key'];
-  return typeof key === 'string' && key.length >= 8 ? { key, uploads: uploads ?? [] } : undefined;
-};
+  if (typeof key === 'string' && key.length >= 8) return { key, uploads };
+  if (uploads.length > 0) throw refusalProblem({ code: 'upload-key-missing', field: 'attachments' }, 'files');
+  return undefined;
+}

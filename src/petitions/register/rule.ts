@@ -3,6 +3,7 @@
 import type { ClockBook } from '../../deadlines/clock.ts';
 import { startClock } from '../../deadlines/clock.ts';
 import { decided, type Result, refused } from '../../platform/result.ts';
+import { isBlank } from '../../platform/text.ts';
 import { dayOf } from '../../platform/time.ts';
 import type { Ground } from '../act.ts';
 import type { Channel, PetitionerInput } from '../contract.ts';
@@ -49,12 +50,13 @@ interface RegisterFacts {
   readonly contentHash: string;
 }
 
-/** Refusals: unknown-place, received-in-future, received-too-early, name-missing, oral-not-read-back. */
+/** Refusals: unknown-place, received-in-future, received-too-early, text-missing, name-missing, oral-not-read-back. */
 export function mayRegister(filing: Filing, ground: Ground, now: Date): Result<true> {
   if (!ground.placeExists(filing.placeCode)) return refused('unknown-place', { field: 'placeCode' });
   if (filing.receivedAt.getTime() > now.getTime()) return refused('received-in-future', { field: 'receivedAt' });
   if (dayOf(filing.receivedAt) < '2005-05-01') return refused('received-too-early', { field: 'receivedAt' });
-  if (!filing.anonymous && !filing.petitioners[0]?.name?.trim()) {
+  if (isBlank(filing.text)) return refused('text-missing', { field: 'text' });
+  if (!filing.anonymous && isBlank(filing.petitioners[0]?.name)) {
     return refused('name-missing', { article: 'R22 19', field: 'petitioner.name' });
   }
   const oral = filing.channel === 'VISIT' || filing.channel === 'PHONE';

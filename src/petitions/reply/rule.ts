@@ -1,6 +1,7 @@
 // The reply (R22 arts. 32, 34, 35): a handler drafts the opinion, a leader returns or signs it; signing serves it.
 import { startClock, startSetClock } from '../../deadlines/clock.ts';
 import { decided, refused } from '../../platform/result.ts';
+import { isBlank } from '../../platform/text.ts';
 import { dayOf } from '../../platform/time.ts';
 import { charge, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
@@ -10,7 +11,7 @@ import { firstPetition } from '../matter.ts';
 export const draftReply: Rule<BodyOf<'draft-reply'>> = (matter, body, _officer, { now }) => {
   const { seen: _seen, ...opinion } = body;
   for (const part of ['claims', 'facts', 'reasons', 'opinion', 'legalBasis', 'remedy'] as const) {
-    if (!opinion[part].trim()) return refused('part-missing', { article: 'R22 32', field: part });
+    if (isBlank(opinion[part])) return refused('part-missing', { article: 'R22 32', field: part });
   }
   // A supporting opinion has to be carried out (R22 art. 32), so it names until when.
   if (opinion.conclusion === 'SUPPORT') {

@@ -1,5 +1,6 @@
 // Triage (甄别, R22 art. 22): class, category, place, litigation, track. A person decides; a later proposal may help.
 import { decided, refused } from '../../platform/result.ts';
+import { isBlank } from '../../platform/text.ts';
 import type { Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 
@@ -10,7 +11,7 @@ export const triage: Rule<BodyOf<'triage'>> = (matter, body, _officer, { ground 
   if (body.accusedOrganCode && !ground.organ(body.accusedOrganCode))
     return refused('unknown-organ', { field: 'accusedOrganCode' });
   // What the petitioner sealed stays sealed whatever its class; that it is no accusation after all is said with a reason.
-  if (matter.sealed && body.class !== 'ACCUSATION' && !body.note?.trim()) {
+  if (matter.sealed && body.class !== 'ACCUSATION' && isBlank(body.note)) {
     return refused('no-accusation-needs-reason', { article: 'R22 30', field: 'note' });
   }
   const sealed = matter.sealed || body.class === 'ACCUSATION';

@@ -7,8 +7,8 @@ import { MalformedInput } from './validation.ts';
 
 const RETRY_SECONDS = 5;
 
-/** Fastify's own errors that a sender can do something about. */
-const FASTIFY_CODES: Readonly<Record<string, readonly [status: number, code: string]>> = {
+/** Errors of Fastify and PostgreSQL that a sender can do something about. */
+const SENDERS_CODES: Readonly<Record<string, readonly [status: number, code: string]>> = {
   FST_ERR_CTP_INVALID_JSON_BODY: [400, 'malformed-json'],
   FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'malformed-json'],
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: [400, 'malformed-json'],
@@ -19,6 +19,8 @@ const FASTIFY_CODES: Readonly<Record<string, readonly [status: number, code: str
   FST_REQ_FILE_TOO_LARGE: [413, 'too-large'],
   FST_ERR_BAD_URL: [400, 'malformed-address'],
   FST_ERR_NOT_FOUND: [404, 'not-found'],
+  // A text with a NUL in it: PostgreSQL takes none, and nothing was written.
+  '22021': [400, 'malformed'],
 };
 
 const statusOf = (error: Error): number =>
@@ -29,7 +31,7 @@ function problemOf(error: Error, request: Request): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (error instanceof MalformedInput)
     return new HttpProblem(400, 'malformed', { errors: error.errors(request.words) });
-  const known = FASTIFY_CODES[(error as Partial<FastifyError>).code ?? ''];
+  const known = SENDERS_CODES[(error as Partial<FastifyError>).code ?? ''];
   if (known) return new HttpProblem(known[0], known[1]);
   if (isConnectionFault(error)) return new HttpProblem(503, 'unavailable', { retryAfter: RETRY_SECONDS });
   const status = statusOf(error);

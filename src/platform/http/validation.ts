@@ -4,6 +4,7 @@ import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { TLocalizedValidationError } from 'typebox/error';
 import { Compile } from 'typebox/schema';
+import { VISIBLE } from '../text.ts';
 import type { FieldError } from './problem.ts';
 import type { Words } from './type.ts';
 
@@ -63,6 +64,7 @@ function messageKey(finding: TLocalizedValidationError): string {
   if (finding.keyword === 'type') return TYPES[String(finding.params.type)] ?? 'other';
   // An empty field is best told "please fill this in".
   if (finding.keyword === 'minLength' && finding.params.limit === 1) return 'required';
+  if (finding.keyword === 'pattern' && String(finding.params.pattern) === VISIBLE) return 'required';
   return KEYWORDS[finding.keyword] ?? 'other';
 }
 
