@@ -24,7 +24,7 @@ create table deadlines.calendar_day (
   kind text not null,
   name text not null,
   constraint calendar_day_pkey PRIMARY KEY (day),
-  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text])))
+  constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text, 'ordinary'::text])))
 );
 
 create table deadlines.period (
@@ -36,7 +36,7 @@ create table deadlines.period (
   article text not null,
   constraint period_pkey PRIMARY KEY (timer, valid_from),
   constraint period_length_check CHECK ((length >= 0)),
-  constraint period_unit_check CHECK ((unit = ANY (ARRAY['calendar-days'::text, 'same-day'::text])))
+  constraint period_unit_check CHECK ((unit = ANY (ARRAY['calendar-days'::text, 'working-days'::text, 'same-day'::text])))
 );
 
 create table organs.category (

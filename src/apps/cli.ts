@@ -1,6 +1,7 @@
 // `redress …`: every command in one place; each opens what it needs and closes it.
 import { Command, Option } from 'commander';
 import { type BenchOptions, benchCommand } from './commands/bench.ts';
+import { addCalendarCommands } from './commands/calendar.ts';
 import { caseCommand, STAGES } from './commands/case.ts';
 import { checkHistoryCommand } from './commands/check-history.ts';
 import { type ImportInput, importCommand } from './commands/import.ts';
@@ -62,6 +63,8 @@ program
   .description('refold every matter and verify the chain; exit 1 and the list on any difference')
   .option('--json', 'as JSON', false)
   .action(checkHistoryCommand);
+
+addCalendarCommands(program.command('calendar').description('public holidays and make-up working days'));
 
 const staff = program.command('staff').description('people at work');
 staff

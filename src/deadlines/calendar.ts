@@ -1,9 +1,15 @@
-// The working calendar as it was published: public holidays and make-up working days (调休), year by year.
+// The working calendar as it was published: public holidays and make-up working days (调休), year by year; what is
+// counted on it in working days. A day is a string YYYY-MM-DD, so no time zone and no daylight saving can shift it.
+import { decided, type Result, refused } from '../platform/result.ts';
 import { addDays } from '../platform/time.ts';
+
+/** `ordinary`: what was a special day and is none any more; it counts by its weekday. */
+export const DAY_KINDS = ['holiday', 'workday', 'ordinary'] as const;
+export type DayKind = (typeof DAY_KINDS)[number];
 
 export interface DatedDay {
   readonly day: string;
-  readonly kind: 'holiday' | 'workday';
+  readonly kind: DayKind;
 }
 
 export interface Calendar {
@@ -15,23 +21,32 @@ export interface Calendar {
 
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-/** A calendar over the published table; a year counts as covered when it has at least one entry. */
+/** New Year, Labour Day, National Day: public holidays that stand on the same day in every published year. */
+const FIXED_HOLIDAYS = ['01-01', '05-01', '10-01'];
+
+/** Whether these days hold the published table of a year, and not only single days that somebody set. */
+const holdsYear = (kinds: ReadonlyMap<string, DayKind>, year: string): boolean =>
+  FIXED_HOLIDAYS.every((day) => kinds.get(`${year}-${day}`) === 'holiday');
+
+/** A calendar over the published table; a year counts as covered when its holidays of fixed date are there. */
 export function calendarOf(days: readonly DatedDay[]): Calendar {
   const kinds = new Map(days.map((one) => [one.day, one.kind]));
-  const years = new Set(days.map((one) => one.day.slice(0, 4)));
+  const named = new Set(days.map((one) => one.day.slice(0, 4)));
+  const years = new Set([...named].filter((year) => holdsYear(kinds, year)));
   return {
     lastYear: Math.max(0, ...[...years].map(Number)),
     isRestDay(day) {
       if (!years.has(day.slice(0, 4))) return undefined;
       const kind = kinds.get(day);
-      if (kind) return kind === 'holiday';
+      if (kind === 'holiday') return true;
+      if (kind === 'workday') return false;
       const nth = weekday(day);
       return nth === 0 || nth === 6;
     },
   };
 }
 
-/** How far a last day may roll before the table is taken for broken; the longest holiday so far had 8 days. */
+/** How far a last day may roll before the table is taken for broken; the longest holiday so far had 9 days. */
 const LONGEST_REST = 15;
 
 /**
@@ -46,4 +61,54 @@ export function lastDay(calendar: Calendar, day: string): { day: string; provisi
     if (!rest) return { day: candidate, provisional: false };
   }
   throw new Error(`calendar: no working day within ${LONGEST_REST} days of ${day}`);
+}
+
+const uncovered = (day: string): Result<never> =>
+  refused('calendar-uncovered', { details: { year: Number(day.slice(0, 4)) } });
+
+/**
+ * The day on which the `count`th working day after `day` falls; `day` itself does not count, and 0 leaves it as it is.
+ * Refusal: calendar-uncovered, when a day that must be counted is in a year the table does not cover.
+ */
+export function addWorkingDays(calendar: Calendar, day: string, count: number): Result<string> {
+  if (!Number.isInteger(count) || count < 0) throw new RangeError(`not a count of working days: ${count}`);
+  let reached = day;
+  for (let left = count; left > 0; ) {
+    reached = addDays(reached, 1);
+    const rest = calendar.isRestDay(reached);
+    if (rest === undefined) return uncovered(reached);
+    if (!rest) left--;
+  }
+  return decided(reached);
+}
+
+/**
+ * How many working days lie after `from` up to and with `to`; negative when `to` is earlier. The inverse of
+ * addWorkingDays. Refusal: calendar-uncovered.
+ */
+export function workingDaysBetween(calendar: Calendar, from: string, to: string): Result<number> {
+  const [first, last] = from <= to ? [from, to] : [to, from];
+  let count = 0;
+  for (let day = first; day < last; ) {
+    day = addDays(day, 1);
+    const rest = calendar.isRestDay(day);
+    if (rest === undefined) return uncovered(day);
+    if (!rest) count++;
+  }
+  return decided(from <= to || count === 0 ? count : -count);
+}
+
+/** Fewer days ahead than these, and the administrator is told: the longest period of the law (R22 34) has 60. */
+const WARNING_DAYS = 60;
+
+/**
+ * The last day before the calendar ends and the days until then, when they are fewer than 60. Where not even today is
+ * covered: yesterday, and -1.
+ */
+export function calendarWarning(calendar: Calendar, today: string): { lastDay: string; daysLeft: number } | undefined {
+  for (let ahead = 0; ahead <= WARNING_DAYS; ahead++) {
+    if (calendar.isRestDay(addDays(today, ahead)) === undefined)
+      return { lastDay: addDays(today, ahead - 1), daysLeft: ahead - 1 };
+  }
+  return undefined;
 }

@@ -2,9 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clocks } from '../../tests/support/ground.ts';
+import { decided, refused } from '../platform/result.ts';
 import { addDays, dayOf, endOfDay } from '../platform/time.ts';
 import { calendarOf, lastDay } from './calendar.ts';
-import { standing, startClock, startSetClock } from './clock.ts';
+import { standing, startClock, startSetClock, startWorkingClock } from './clock.ts';
 import { periodOn } from './periods.ts';
 
 const instant = fc.date({
@@ -56,6 +57,43 @@ describe('a statutory period', () => {
   });
 });
 
+describe('a period of working days', () => {
+  const arrived = new Date('2026-09-29T02:00:00Z');
+
+  it('counts neither its first day nor the holiday, and counts the make-up Saturday', () => {
+    // 30 September, then 8, 9, 10 (Saturday) and 12 October: the National Day holiday lasts to the 7th.
+    expect(startWorkingClock(clocks, 'T-OBJ', arrived)).toEqual(
+      decided({
+        timer: 'T-OBJ',
+        article: 'R22 23',
+        startedAt: '2026-09-29T02:00:00.000Z',
+        dueAt: '2026-10-12T16:00:00.000Z',
+        dueDay: '2026-10-12',
+        length: 5,
+        unit: 'working-days',
+        provisional: false,
+      }),
+    );
+  });
+
+  it('that would end in a year nobody published is refused by name', () => {
+    expect(startWorkingClock(clocks, 'T-SIMPLE-REPLY', new Date('2026-12-25T02:00:00Z'))).toEqual(
+      refused('calendar-uncovered', { article: 'SIMP16', details: { year: 2027 } }),
+    );
+  });
+
+  it('is never counted in calendar days, nor the other way round', () => {
+    expect(() => startClock(clocks, 'T-OBJ', arrived)).toThrow('counted in working days');
+    expect(() => startWorkingClock(clocks, 'T-HANDLE', arrived)).toThrow('not counted in working days');
+  });
+
+  it('leaves the periods of the Regulations of 2005 to matters of that time', () => {
+    expect(periodOn(clocks.periods, 'T-EXT', '2022-04-30').article).toBe('R05 33');
+    expect(periodOn(clocks.periods, 'T-RE-REVIEW', '2022-05-01').article).toBe('R22 36');
+    expect(() => startWorkingClock(clocks, 'T-OBJ', new Date('2022-04-29T02:00:00Z'))).toThrow('no period T-OBJ');
+  });
+});
+
 describe('a clock', () => {
   const clock = startSetClock('T-EXEC', 'R22 32', new Date('2026-03-02T01:00:00Z'), '2026-03-12');
 
@@ -82,7 +120,7 @@ describe('a clock', () => {
 
 describe('the calendar', () => {
   it('finds a broken table rather than rolling for ever', () => {
-    const days = Array.from({ length: 30 }, (_, nth) => ({
+    const days = Array.from({ length: 365 }, (_, nth) => ({
       day: addDays('2030-01-01', nth),
       kind: 'holiday' as const,
     }));

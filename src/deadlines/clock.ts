@@ -1,10 +1,11 @@
-// A statutory period that runs: started by a fact, due on a last day, met by a later fact. Calendar days; the first day
-// does not count (domain: day counting); due at 24:00 of the last day in Asia/Shanghai.
+// A statutory period that runs: started by a fact, due on a last day, met by a later fact. Calendar days, or working
+// days where the law says so; the first day does not count; due at 24:00 of the last day in Asia/Shanghai.
+import { decided, type Result, refused } from '../platform/result.ts';
 import { addDays, dayOf, endOfDay } from '../platform/time.ts';
-import { type Calendar, lastDay } from './calendar.ts';
-import { type Periods, periodOn } from './periods.ts';
+import { addWorkingDays, type Calendar, lastDay } from './calendar.ts';
+import { type Period, type Periods, periodOn } from './periods.ts';
 
-export type ClockUnit = 'calendar-days' | 'same-day' | 'set-date';
+export type ClockUnit = Period['unit'] | 'set-date';
 
 /** As it is written into a fact: nothing is computed again later, so an old matter stays as it was. */
 export interface Clock {
@@ -23,21 +24,39 @@ export interface ClockBook {
   readonly calendar: Calendar;
 }
 
-/** Starts the statutory period of that name at an instant. Throws when no period of that name is in force then. */
+const runningTo = (period: Period, startedAt: Date, last: { day: string; provisional: boolean }): Clock => ({
+  timer: period.timer,
+  article: period.article,
+  startedAt: startedAt.toISOString(),
+  dueAt: endOfDay(last.day).toISOString(),
+  dueDay: last.day,
+  length: period.length,
+  unit: period.unit,
+  provisional: last.provisional,
+});
+
+/**
+ * Starts the statutory period of that name at an instant. Throws when no period of that name is in force then, or when it
+ * is one of working days.
+ */
 export function startClock(book: ClockBook, timer: string, startedAt: Date): Clock {
   const started = dayOf(startedAt);
   const period = periodOn(book.periods, timer, started);
-  const last = lastDay(book.calendar, addDays(started, period.length));
-  return {
-    timer,
-    article: period.article,
-    startedAt: startedAt.toISOString(),
-    dueAt: endOfDay(last.day).toISOString(),
-    dueDay: last.day,
-    length: period.length,
-    unit: period.unit,
-    provisional: last.provisional,
-  };
+  if (period.unit === 'working-days') throw new Error(`period ${timer} is counted in working days`);
+  return runningTo(period, startedAt, lastDay(book.calendar, addDays(started, period.length)));
+}
+
+/**
+ * Starts a period of working days (R22 23, the simplified procedure). Refusal: calendar-uncovered, with the period's
+ * article. Throws when no period of that name is in force then, or when it is not one of working days.
+ */
+export function startWorkingClock(book: ClockBook, timer: string, startedAt: Date): Result<Clock> {
+  const started = dayOf(startedAt);
+  const period = periodOn(book.periods, timer, started);
+  if (period.unit !== 'working-days') throw new Error(`period ${timer} is not counted in working days`);
+  const last = addWorkingDays(book.calendar, started, period.length);
+  if (!last.ok) return refused(last.refusal.code, { ...last.refusal, article: period.article });
+  return decided(runningTo(period, startedAt, { day: last.value, provisional: false }));
 }
 
 /** A period whose last day a person set (an assignment's report, an opinion's execution): taken as set, never moved. */

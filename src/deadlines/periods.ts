@@ -5,7 +5,7 @@ export interface Period {
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly length: number;
-  readonly unit: 'calendar-days' | 'same-day';
+  readonly unit: 'calendar-days' | 'working-days' | 'same-day';
   readonly article: string;
 }
 

@@ -9,6 +9,7 @@ import { createLogger } from '../../platform/log.ts';
 import { type Environment, environmentFrom } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 import { buildApp, startWork } from '../server.ts';
+import { warnOfCalendar } from './calendar.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -63,6 +64,7 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     const worker = work ? await startWork(house, logger) : undefined;
     const address = app.server.address();
     greet(environment, typeof address === 'object' && address ? address.port : environment.port, oneTimePassword);
+    warnOfCalendar(house);
     await stop;
     await app.close();
     await identities.stop();
