@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { Loading } from '../../petitions/screens/shared/parts.tsx';
 import { WorklistPage } from '../../petitions/screens/worklist/worklist-page.tsx';
+import { Guarded } from './broken.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
@@ -14,17 +15,19 @@ const AccountPage = lazy(() => import('./account.tsx'));
 export function DeskRoutes({ onSignOut }: { readonly onSignOut: () => void }) {
   return (
     <Shell onSignOut={onSignOut}>
-      <Suspense fallback={<Loading />}>
-        <Routes>
-          <Route index element={<Navigate to="/list" replace />} />
-          <Route path="list/:matterId?" element={<WorklistPage matter={(view) => <MatterPage {...view} />} />} />
-          <Route path="matters/:matterId" element={<MatterPage />} />
-          <Route path="register" element={<RegisterPage />} />
-          <Route path="search" element={<SearchScreen />} />
-          <Route path="account" element={<AccountPage />} />
-          <Route path="*" element={<NotFound />} />
-        </Routes>
-      </Suspense>
+      <Guarded>
+        <Suspense fallback={<Loading />}>
+          <Routes>
+            <Route index element={<Navigate to="/list" replace />} />
+            <Route path="list/:matterId?" element={<WorklistPage matter={(view) => <MatterPage {...view} />} />} />
+            <Route path="matters/:matterId" element={<MatterPage />} />
+            <Route path="register" element={<RegisterPage />} />
+            <Route path="search" element={<SearchScreen />} />
+            <Route path="account" element={<AccountPage />} />
+            <Route path="*" element={<NotFound />} />
+          </Routes>
+        </Suspense>
+      </Guarded>
     </Shell>
   );
 }

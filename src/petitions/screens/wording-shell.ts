@@ -38,6 +38,9 @@ const zh = {
   },
   account: { title: '我的账号', name: '姓名', post: '职务', organ: '单位', login: '账号', roles: '角色' },
   shell: {
+    broken: '这个页面没有打开',
+    brokenExplained: '可能是网络断了，或者系统刚刚更新。写到一半的内容已保存在这个浏览器里，没有提交的没有生效。',
+    reload: '重新打开',
     account: '我的账号与密码',
     keys: '快捷键',
     menu: '菜单',
@@ -109,7 +112,7 @@ const zh = {
     title: '搜索“{{q}}”',
     nothingAsked: '输入编号或者内容来搜索',
     none: '没有找到',
-    noneExplained: '换几个字再试。只找得到您有权查看的信访件。',
+    noneExplained: '换几个字再试，几个词之间空一格。只找得到您有权查看的信访件。',
   },
   notFound: { title: '没有这个页面', explained: '地址可能写错了，或者页面已经移走。', toList: '回到工作列表' },
   keys: {
@@ -170,6 +173,10 @@ const en: typeof zh = {
   },
   account: { title: 'My account', name: 'Name', post: 'Post', organ: 'Organ', login: 'Login', roles: 'Roles' },
   shell: {
+    broken: 'This page could not be opened',
+    brokenExplained:
+      'The network may be down, or the system has just been updated. What you were writing is kept in this browser; nothing unsent took effect.',
+    reload: 'Open it again',
     account: 'My account and password',
     keys: 'Keys',
     menu: 'Menu',
@@ -178,13 +185,13 @@ const en: typeof zh = {
     signOut: 'Sign out',
     skip: 'Skip to the main content',
   },
-  nav: { label: 'My work', scope: 'Scope', register: 'Register a petition' },
+  nav: { label: 'My work', scope: 'Scope', register: 'Register petition' },
   scope: { organ: 'My organ', mine: 'Mine' },
   bucket: {
     today: 'To clear today',
     due: 'Due soon',
     overdue: 'Overdue',
-    waiting: 'Waiting for others',
+    waiting: 'With others',
     open: 'All open',
   },
   bucketExplained: {
@@ -248,7 +255,7 @@ const en: typeof zh = {
     title: 'Search “{{q}}”',
     nothingAsked: 'Type a number or words to search',
     none: 'Nothing found',
-    noneExplained: 'Try other words. Only petitions that you may see are found.',
+    noneExplained: 'Try other words, with a space between them. Only petitions that you may see are found.',
   },
   notFound: {
     title: 'There is no such page',
