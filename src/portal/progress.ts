@@ -29,6 +29,9 @@ const OUTSIDE: Readonly<Partial<Record<Matter['state'], Matter['state']>>> = { O
 
 const outside = (matter: Matter): Matter['state'] => OUTSIDE[matter.state] ?? matter.state;
 
+/** Answered before it came here, and nobody has taken it up since: what it waits for is not what the petitioner waits for. */
+const answeredBefore = (matter: Matter): boolean => matter.earlierReply !== undefined && matter.state === 'REGISTERED';
+
 const known = (reader: Reader, key: string, state: string): string => {
   const text = reader.words(`petitions:${key}.${state}`);
   return text.endsWith(`${key}.${state}`) ? reader.words(`petitions:${key}.other`) : text;
@@ -45,6 +48,7 @@ function holderOf(spine: Spine, matter: Matter, now: Date, reader: Reader): Prog
   const say = (key: string, params = {}): string =>
     reader.words(`petitions:hero.${key}`, { organ: name, mustDo, ...params });
   if (state === 'CLOSED') return { organ, mustDo, sentence: say('closed') };
+  if (answeredBefore(matter)) return { organ, mustDo, sentence: say('earlier') };
   if (!clock) return { organ, mustDo, sentence: say(state === 'REPLIED' ? 'replied' : 'open') };
   const { daysLeft } = standing(clock, undefined, now);
   const params = { day: writeDay(clock.dueDay, reader.language), count: Math.abs(daysLeft) };
@@ -99,7 +103,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
     status: {
       state: outside(matter),
       label: reader.words(`petitions:state.${outside(matter)}`),
-      explanation: known(reader, 'explanation', outside(matter)),
+      explanation: known(reader, 'explanation', answeredBefore(matter) ? 'EARLIER' : outside(matter)),
     },
     holder: holderOf(spine, matter, now, reader),
     clocks: matter.tasks.flatMap((task) => task.clocks).map((clock) => clockView(clock, now)),

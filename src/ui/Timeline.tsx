@@ -6,7 +6,6 @@ export interface TimelineItem {
   readonly instant: string;
   readonly date: string;
   readonly text: ReactNode;
-  readonly by?: string;
   /** What was told in writing at this step. */
   readonly notice?: { readonly title: string; readonly text: string };
 }
@@ -19,7 +18,6 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
         <li className="timeline__step" key={item.key}>
           <time className="timeline__date" dateTime={item.instant}>
             {item.date}
-            {item.by && ` · ${item.by}`}
           </time>
           {item.text}
           {item.notice && (

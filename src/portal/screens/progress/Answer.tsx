@@ -47,13 +47,16 @@ function Remedy({ opinion }: { readonly opinion: OpinionView }) {
       <p className="prewrap">{opinion.remedy}</p>
       {reviewOrgan && (
         <p>
-          {t('progress.reply.reviewOrgan')}:{' '}
+          {t('progress.reply.reviewOrgan')}
+          {t('progress.reply.colon')}
           <strong>{language === 'en' ? reviewOrgan.nameEn : reviewOrgan.name}</strong>
         </p>
       )}
       {reviewUntil && (
         <p>
-          {t('progress.reply.reviewUntil')}: <strong>{writeDay(reviewUntil, language)}</strong>
+          {t('progress.reply.reviewUntil')}
+          {t('progress.reply.colon')}
+          <strong>{writeDay(reviewUntil, language)}</strong>
         </p>
       )}
     </div>
@@ -68,9 +71,9 @@ function Signed({ opinion }: { readonly opinion: OpinionView }) {
   );
   return (
     <p className="soft">
-      {documentNumber && `${t('progress.reply.number')}: ${documentNumber}`}
+      {documentNumber && `${t('progress.reply.number')}${t('progress.reply.colon')}${documentNumber}`}
       {documentNumber && signed.length > 0 && <br />}
-      {signed.length > 0 && `${t('progress.reply.signed')}: ${signed.join(' · ')}`}
+      {signed.length > 0 && `${t('progress.reply.signed')}${t('progress.reply.colon')}${signed.join(' · ')}`}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 // What the petitioner can do now: only what the server says is possible now, with its last day.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { writeInstant } from '../../../platform/dates.ts';
+import { writeDay, writeInstant } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SummaryList } from '../../../ui/SummaryList.tsx';
@@ -20,9 +20,11 @@ export function DoNow({ query, progress, onDone }: DoNowProps) {
   const { t } = useTranslation('portal');
   const [thanked, setThanked] = useState(false);
   const may = progress.mayDo.find((each) => each.act === 'evaluate');
-  const idle = !may && !progress.evaluation;
+  const late = (progress.holder.daysLeft ?? 0) < 0;
+  const review = reviewOf(progress);
+  const idle = !may && !progress.evaluation && !late && !review;
   return (
-    <section className="stack no-print-form" aria-labelledby="do-title">
+    <section className={may && !progress.evaluation ? 'stack no-print' : 'stack'} aria-labelledby="do-title">
       <h2 id="do-title">{t('progress.doTitle')}</h2>
       {thanked && <Notice kind="success" title={t('progress.evaluate.thanks')} live="status" />}
       {progress.evaluation && <Given evaluation={progress.evaluation} />}
@@ -37,9 +39,30 @@ export function DoNow({ query, progress, onDone }: DoNowProps) {
           }}
         />
       )}
+      {late && <p>{t('progress.pressOn')}</p>}
+      {review && <Review {...review} />}
       {idle && <p>{t('progress.nothing')}</p>}
     </section>
   );
+}
+
+/** Who reviews the answer, while it may still be asked. */
+function reviewOf({ opinion, clocks }: Progress): ReviewProps | undefined {
+  const open = clocks.some((clock) => clock.timer === 'T-REVIEW-REQ' && clock.daysLeft >= 0);
+  const { reviewOrgan, reviewUntil } = opinion ?? {};
+  return open && reviewOrgan && reviewUntil ? { organ: reviewOrgan, until: reviewUntil } : undefined;
+}
+
+interface ReviewProps {
+  readonly organ: NonNullable<NonNullable<Progress['opinion']>['reviewOrgan']>;
+  readonly until: string;
+}
+
+function Review({ organ, until }: ReviewProps) {
+  const { t, i18n } = useTranslation('portal');
+  const language = i18n.language as Language;
+  const name = language === 'en' ? organ.nameEn : organ.name;
+  return <p>{t('progress.review', { organ: name, day: writeDay(until, language) })}</p>;
 }
 
 function Given({ evaluation }: { readonly evaluation: NonNullable<Progress['evaluation']> }) {

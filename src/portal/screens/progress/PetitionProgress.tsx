@@ -107,7 +107,6 @@ function Way({ progress }: { readonly progress: Progress }) {
           date: writeInstant(step.at, language),
           text: step.text,
           ...(step.notice && { notice: step.notice }),
-          ...(step.organ && { by: language === 'en' ? step.organ.nameEn : step.organ.shortName }),
         }))}
       />
     </section>

@@ -15,7 +15,7 @@ const zh = {
   },
   today: '今天到期',
   overdue_one: '已超期 {{count}} 天',
-  overdue_other: '已超期 {{count}} 天',
+  overdue_other: '已超期 {{count, number}} 天',
   state: '现在的情况',
   refresh: '刷新',
   print: '打印',
@@ -33,6 +33,7 @@ const zh = {
   downloadFailed: '没有下载成功，请再试一次。',
   replyTitle: '答复',
   reply: {
+    colon: '：',
     number: '文号',
     claims: '您的诉求',
     facts: '查明的事实',
@@ -54,6 +55,8 @@ const zh = {
   earlierTitle: '以前的答复',
   earlierAt: '{{at}}答复',
   doTitle: '您现在可以做什么',
+  pressOn: '期限已经过了。您可以打页面下方的电话，或者到信访接待窗口催问，报编号就行。',
+  review: '不同意这个答复，可以最晚在{{day}}向{{organ}}申请复查。怎么写、交到哪里，任何一个信访接待窗口都可以告诉您。',
   nothing: '现在不用您做什么。有新进展时，这里会写明。',
   evaluate: {
     title: '请您评价',
@@ -89,7 +92,7 @@ const en: typeof zh = {
   },
   today: 'Due today',
   overdue_one: '{{count}} day overdue',
-  overdue_other: '{{count}} days overdue',
+  overdue_other: '{{count, number}} days overdue',
   state: 'Where it stands',
   refresh: 'Refresh',
   print: 'Print',
@@ -107,6 +110,7 @@ const en: typeof zh = {
   downloadFailed: 'It was not downloaded. Please try again.',
   replyTitle: 'The answer',
   reply: {
+    colon: ': ',
     number: 'Document number',
     claims: 'What you asked',
     facts: 'Facts found',
@@ -128,6 +132,10 @@ const en: typeof zh = {
   earlierTitle: 'Earlier answer',
   earlierAt: 'Answered {{at}}',
   doTitle: 'What you can do now',
+  pressOn:
+    'The time is over. You can call the number below or ask at a petition window; the petition number is enough.',
+  review:
+    'If you disagree with the answer, you can ask {{organ}} for a review until {{day}}. Any petition window tells you how to write it and where to hand it in.',
   nothing: 'There is nothing for you to do now. News will be shown here.',
   evaluate: {
     title: 'How was it handled?',
