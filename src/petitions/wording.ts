@@ -121,7 +121,7 @@ const zh = {
     'T-URGENT': '报告紧急信息',
   },
   unit: {
-    'calendar-days': '{{length}} 日',
+    'calendar-days': '{{length}} 个自然日',
     'working-days': '{{length}} 个工作日',
     'same-day': '当日',
     'set-date': '指定日期',

@@ -6,7 +6,7 @@ const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'];
 
 const parts = (instant: Date): Record<string, string> =>
   Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
+    new Intl.DateTimeFormat('en-US', {
       timeZone: ZONE,
       year: 'numeric',
       month: 'short',

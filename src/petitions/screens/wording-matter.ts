@@ -2,16 +2,16 @@
 
 const zh = {
   due: {
-    left_one: '剩 {{count}} 日',
-    left_other: '剩 {{count}} 日',
+    left_one: '剩 {{count, number}} 日',
+    left_other: '剩 {{count, number}} 日',
     today: '今日到期',
-    overdue_one: '超期 {{count}} 日',
-    overdue_other: '超期 {{count}} 日',
+    overdue_one: '超期 {{count, number}} 日',
+    overdue_other: '超期 {{count, number}} 日',
   },
   dueShort: {
-    left: '剩 {{count}} 日',
+    left: '剩 {{count, number}} 日',
     today: '今日到期',
-    overdue: '超期 {{count}} 日',
+    overdue: '超期 {{count, number}} 日',
     clear: '今日须清',
     notCleared: '当日未清',
   },
@@ -103,12 +103,12 @@ const en: typeof zh = {
     left_other: '{{count}} days left',
     today: 'due today',
     overdue_one: '{{count}} day overdue',
-    overdue_other: '{{count}} days overdue',
+    overdue_other: '{{count, number}} days overdue',
   },
   dueShort: {
     left: '{{count}} d left',
     today: 'due today',
-    overdue: '{{count}} d late',
+    overdue: '{{count, number}} d late',
     clear: 'clear today',
     notCleared: 'not cleared',
   },

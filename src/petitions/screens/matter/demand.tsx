@@ -30,7 +30,7 @@ function Attachments({ files }: { readonly files: readonly AttachmentView[] }) {
   );
 }
 
-function Petitioner({ person }: { readonly person: PetitionerView }) {
+function Petitioner({ person, alone }: { readonly person: PetitionerView; readonly alone: boolean }) {
   const { t } = useTranslation(['desk', 'petitions']);
   const idType = person.idType ? t(`petitions:idType.${person.idType}`) : '';
   const rows = [
@@ -41,7 +41,7 @@ function Petitioner({ person }: { readonly person: PetitionerView }) {
   return (
     <li className="petitioner">
       <strong>{person.name || t('matter.noName')}</strong>
-      {person.representative && <span className="tag">{t('matter.representative')}</span>}
+      {person.representative && !alone && <span className="tag">{t('matter.representative')}</span>}
       {person.masked && <span className="tag">{t('matter.masked')}</span>}
       {rows.map(
         ([name, value]) =>
@@ -110,7 +110,7 @@ function Petition({
         ) : (
           <ul>
             {people.map((person) => (
-              <Petitioner key={person.ordinal} person={person} />
+              <Petitioner key={person.ordinal} person={person} alone={people.length === 1 && petition.people <= 1} />
             ))}
           </ul>
         )}

@@ -21,6 +21,8 @@ const clock = clockFrom(undefined);
 
 /** Today in Asia/Shanghai, as YYYY-MM-DD. */
 export const today = (): string => dayOf(clock.now());
+/** A day as a row has room for it: without the year while that is this year's. */
+export const rowDay = (day: string): string => (day.slice(0, 4) === today().slice(0, 4) ? day.slice(5) : day);
 /** Milliseconds since 1970 by this machine's clock. */
 export const nowMs = (): number => clock.now().getTime();
 /** Now in Asia/Shanghai as a datetime-local field writes it (to the minute). */

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterState } from '../../contract.ts';
 import { sentenceOf } from './api.ts';
 import { type Due, dueOn, type Tone } from './due.ts';
-import { today, useNames } from './names.ts';
+import { rowDay, today, useNames } from './names.ts';
 
 /** The key that does the same; hidden from screen readers, whose users have `aria-keyshortcuts`. */
 export const Key = ({ children }: { readonly children: string }) => (
@@ -65,7 +65,7 @@ export function DueDay({ day, clearBy }: DueDayProps) {
   return (
     <span className="due">
       <time dateTime={shown} title={names.day(shown)}>
-        {shown.slice(5)}
+        {rowDay(shown)}
       </time>{' '}
       {clear ? (
         <span className="tone tone-today">

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { groupDigits } from '../../../platform/dates.ts';
 import { dayOf } from '../../../platform/time.ts';
 import type { WorklistItem } from '../../contract.ts';
-import { useNames } from '../shared/names.ts';
+import { rowDay, useNames } from '../shared/names.ts';
 import { DueDay, StateMark } from '../shared/parts.tsx';
 import { type Filters, nextSort } from './filters.ts';
 import { rowId } from './use-worklist.ts';
@@ -91,7 +91,7 @@ function Row({ item, ...rest }: { readonly item: WorklistItem } & Pick<RowsProps
         {names.organShort(party)}
       </td>
       <td className="c-received" title={names.instant(item.receivedAt)}>
-        {dayOf(new Date(item.receivedAt)).slice(5)}
+        {rowDay(dayOf(new Date(item.receivedAt)))}
       </td>
       <td className="c-due">
         <DueDay day={item.dueDay} clearBy={item.clearBy} />
