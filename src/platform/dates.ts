@@ -44,5 +44,5 @@ export function writeInstant(instant: string | Date, language: Language): string
   return `${year}年${month}月${date}日 ${time}`;
 }
 
-/** A petition number in groups of four, as it is read aloud. */
-export const groupDigits = (number: string): string => number.replace(/(\d{4})(?=\d)/g, '$1 ');
+/** A petition number or query code in groups of four, as it is read aloud. */
+export const groupDigits = (number: string): string => number.replace(/(\w{4})(?=\w)/g, '$1 ');

@@ -16,7 +16,8 @@ function withChosen(choices: readonly Choice[], chosen: Choice | undefined): rea
 const placeChoice = (place: PlaceRef, names: Names): Choice => ({
   value: place.code,
   label: names.place(place),
-  note: names.placeFull(place),
+  // In English too: only the full name tells places of one name apart.
+  note: place.fullName,
 });
 
 interface Typing<T> {

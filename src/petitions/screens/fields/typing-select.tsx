@@ -1,6 +1,6 @@
 // A list that narrows while the person types; arrow keys choose, Enter takes.
 import { Select } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { choicesPopup } from './choices-popup.tsx';
 
@@ -33,8 +33,33 @@ interface TypingProps extends PickerProps {
   readonly empty: string;
 }
 
+/** Enter before the list has come takes the first that comes: a practised hand does not wait for the net. */
+function useEarlyEnter({ choices, searching, onSearch, onChange }: TypingProps) {
+  const early = useRef(false);
+  useEffect(() => {
+    if (!early.current || searching) return;
+    early.current = false;
+    const [first] = choices;
+    if (first) onChange(first.value);
+    onSearch('');
+  }, [choices, searching, onChange, onSearch]);
+  return {
+    onSearch: (words: string) => {
+      // Closing empties the words; those that are still being looked for stay.
+      if (words !== '') early.current = false;
+      if (!early.current) onSearch(words);
+    },
+    onChange: (code: string | null | undefined) => {
+      if (code === NOTHING) early.current = searching === true;
+      else onChange(code ?? undefined);
+    },
+  };
+}
+
 /** The caller narrows `choices` to what `onSearch` was told. */
-export function TypingSelect({ choices, searching, onSearch, empty, onChange, value, ...field }: TypingProps) {
+export function TypingSelect(props: TypingProps) {
+  const { choices, searching, onSearch: _search, empty, onChange: _change, value, ...field } = props;
+  const { onSearch, onChange } = useEarlyEnter(props);
   // A list must hold something that a screen reader can stand on, even if it is only the sentence that nothing fits.
   const options: readonly Choice[] = choices.length > 0 ? choices : [{ value: NOTHING, label: empty }];
   return (
@@ -47,7 +72,7 @@ export function TypingSelect({ choices, searching, onSearch, empty, onChange, va
       options={[...options]}
       loading={searching ?? false}
       onOpenChange={(open) => open || onSearch('')}
-      onChange={(code: string | null | undefined) => code !== NOTHING && onChange(code ?? undefined)}
+      onChange={onChange}
       optionRender={(option) => (
         <span className={option.value === NOTHING ? 'picker-empty' : 'picker-option'}>
           <span>{option.label}</span>

@@ -20,7 +20,7 @@ function Attachments({ files }: { readonly files: readonly AttachmentView[] }) {
             <a href={file.url} target="_blank" rel="noreferrer">
               {file.mime.startsWith('image/') && <img src={file.url} alt="" loading="lazy" width={72} height={72} />}
               <span>{file.name}</span>
-              <span className="quiet">{sizeOf(file.bytes)}</span>
+              <span className="attachment-size">{sizeOf(file.bytes)}</span>
               <span className="hidden">{t('common.newWindow')}</span>
             </a>
           </li>

@@ -47,7 +47,7 @@ export function ReceiptView({ filed, onNext }: { readonly filed: DeskFiled; read
           ))}
         </dl>
         <p>{t('receipt.explained')}</p>
-        <p className="receipt-address">{absolute('/')}</p>
+        <p className="receipt-address">{absolute('/progress')}</p>
       </section>
       <div className="act-foot no-print">
         <Button type="primary" onClick={() => window.print()}>

@@ -91,7 +91,7 @@ function Row({ item, ...rest }: { readonly item: WorklistItem } & Pick<RowsProps
         {names.organShort(party)}
       </td>
       <td className="c-received" title={names.instant(item.receivedAt)}>
-        {rowDay(dayOf(new Date(item.receivedAt)))}
+        {rowDay(dayOf(new Date(item.receivedAt))).slice(0, 7)}
       </td>
       <td className="c-due">
         <DueDay day={item.dueDay} clearBy={item.clearBy} />

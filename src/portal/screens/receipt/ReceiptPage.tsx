@@ -32,9 +32,6 @@ export function ReceiptPage() {
   );
 }
 
-/** As it is read out over the phone. */
-const inFours = (code: string): string => code.replace(/(\w{4})(?=\w)/g, '$1 ');
-
 function Receipt({ filed }: { readonly filed: Filed }) {
   const { t } = useTranslation('portal');
   const { number, queryCode, receipt } = filed;
@@ -49,7 +46,12 @@ function Receipt({ filed }: { readonly filed: Filed }) {
             copy={number}
             copyLabel={t('receipt.copyNumber')}
           />
-          <Key label={t('receipt.code')} text={inFours(queryCode)} copy={queryCode} copyLabel={t('receipt.copyCode')} />
+          <Key
+            label={t('receipt.code')}
+            text={groupDigits(queryCode)}
+            copy={queryCode}
+            copyLabel={t('receipt.copyCode')}
+          />
         </dl>
         <figure className="receipt__qr">
           <QrCode text={address} label={t('receipt.qrLabel')} />
