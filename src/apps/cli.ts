@@ -8,6 +8,7 @@ import { type ImportInput, importCommand } from './commands/import.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
 import { serve, work } from './commands/serve.ts';
 import { type StaffInput, staffAdd, staffDisable, staffImport, staffRemoveDemo } from './commands/staff.ts';
+import { troubleText } from './trouble.ts';
 
 const program = new Command('redress')
   .description('Redress 诉达: the open platform on which a province hears its people')
@@ -83,7 +84,7 @@ staff.command('remove-demo').description('disable all demo accounts').action(sta
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${troubleText(error)}\n`);
   if (process.env.REDRESS_LOG === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
 }

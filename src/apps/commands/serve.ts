@@ -1,7 +1,7 @@
 // `redress serve` and `redress worker`: run until told to stop, then finish what is under way.
 import { randomBytes } from 'node:crypto';
 import { firstAdministrator } from '../../organs/acts.ts';
-import { rememberIdentities } from '../../organs/identities.ts';
+import { type Identities, rememberIdentities } from '../../organs/identities.ts';
 import { DEMO_PASSWORD, seedDemo } from '../../organs/seed/demo.ts';
 import { hashPassword } from '../../platform/auth/password.ts';
 import { BY_KEY, withTransaction } from '../../platform/db/connect.ts';
@@ -56,9 +56,10 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     poolSize: 12,
     settings: BY_KEY,
   });
+  let identities: Identities | undefined;
   try {
     const oneTimePassword = await seedPeople(house);
-    const identities = await rememberIdentities(house.database.url, logger);
+    identities = await rememberIdentities(house.database.url, logger);
     const app = await buildApp(house, logger, identities);
     await app.listen({ port: environment.port, host: environment.host });
     const worker = work ? await startWork(house, logger) : undefined;
@@ -67,9 +68,10 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     warnOfCalendar(house);
     await stop;
     await app.close();
-    await identities.stop();
     await worker?.stop();
   } finally {
+    // Also when the port was taken: its connection would keep the process alive.
+    await identities?.stop();
     await house.close();
   }
 }

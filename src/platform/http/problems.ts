@@ -33,6 +33,8 @@ function problemOf(error: Error, request: Request): HttpProblem {
     return new HttpProblem(400, 'malformed', { errors: error.errors(request.words) });
   const known = SENDERS_CODES[(error as Partial<FastifyError>).code ?? ''];
   if (known) return new HttpProblem(known[0], known[1]);
+  // Who hung up in the middle of sending hears nothing; it is no fault of the database.
+  if (request.raw.destroyed && !request.raw.complete) return new HttpProblem(400, 'rejected');
   if (isConnectionFault(error)) return new HttpProblem(503, 'unavailable', { retryAfter: RETRY_SECONDS });
   const status = statusOf(error);
   if (status >= 400 && status < 500) return new HttpProblem(status, 'rejected');
