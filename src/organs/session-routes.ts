@@ -6,7 +6,7 @@ import { hashPassword, judgePassword, verifyPassword } from '../platform/auth/pa
 import { createSession, endSession, endSessionsOf } from '../platform/auth/session.ts';
 import { withTransaction } from '../platform/db/connect.ts';
 import { HttpProblem, notSignedIn, orProblem, refusalProblem, tooManyAttempts } from '../platform/http/problem.ts';
-import { attemptKey, recordFailure, tooMany } from '../platform/http/ratelimit.ts';
+import { attemptKey, forgiveAttempt, recordFailure, tooMany } from '../platform/http/ratelimit.ts';
 import type { App, Request } from '../platform/http/type.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { setPassword } from './acts.ts';
@@ -57,11 +57,15 @@ async function signIn(setting: SessionSetting, request: Request, login: string, 
   ];
   const minutes = await tooMany(pool, keys, now);
   if (minutes !== undefined) throw tooManyAttempts(minutes);
+  // Counted before the password is looked at, so that many guesses at once are not one.
+  for (const { key, rule } of keys) {
+    if ((await recordFailure(pool, key, rule, now)) > rule.limit) throw tooManyAttempts(rule.windowMinutes);
+  }
   const credential = await credentialOf(pool, login);
   if (!(await verifyPassword(credential?.passwordHash, password)) || !credential) {
-    for (const { key, rule } of keys) await recordFailure(pool, key, rule, now);
     throw new HttpProblem(401, 'sign-in-failed', { key: 'auth:refusals.sign-in-failed' });
   }
+  for (const { key, rule } of keys) await forgiveAttempt(pool, key, rule, now);
   const ipHash = secrets.mac('ip', request.ip);
   const userAgent = request.headers['user-agent'];
   await recordAudit(pool, { at: now, actorKind: 'staff', actorId: credential.staffId, action: 'sign-in', ipHash });

@@ -101,6 +101,13 @@ test.each([
   expect(hits.status).toBe(200);
 });
 
+test('many passwords guessed at once are counted one by one', async () => {
+  const guess = () => desk.call('POST', '/api/session', { body: { login: 'lawyer', password: 'wrong' } });
+  const answers = await Promise.all(Array.from({ length: 25 }, guess));
+  expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+  expect(answers.filter(({ status }) => status === 429)).toHaveLength(15);
+});
+
 test('a NUL is the sender’s mistake, wherever it stands', async () => {
   const answers = await Promise.all([
     desk.call('GET', '/api/portal/petitions/%00'),

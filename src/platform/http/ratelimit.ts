@@ -61,12 +61,22 @@ export async function tooMany(
   return waits.length > 0 ? Math.max(...waits) : undefined;
 }
 
-/** Counts one failure. */
-export async function recordFailure(db: Queryable, key: string, rule: AttemptRule, now: Date): Promise<void> {
-  await db.query({
+/** Counts one failure; returns how many there are now in this window. */
+export async function recordFailure(db: Queryable, key: string, rule: AttemptRule, now: Date): Promise<number> {
+  const { rows } = await db.query<{ count: number }>({
     name: 'attempt-record',
     text: `insert into platform.attempt (key, window_start, count) values ($1, $2, 1)
-      on conflict (key, window_start) do update set count = platform.attempt.count + 1`,
+      on conflict (key, window_start) do update set count = platform.attempt.count + 1 returning count`,
+    values: [key, windowOf(rule, now)],
+  });
+  return rows[0]?.count ?? 0;
+}
+
+/** Takes back what was counted beforehand for an attempt that turned out right. */
+export async function forgiveAttempt(db: Queryable, key: string, rule: AttemptRule, now: Date): Promise<void> {
+  await db.query({
+    name: 'attempt-forgive',
+    text: 'update platform.attempt set count = count - 1 where key = $1 and window_start = $2 and count > 0',
     values: [key, windowOf(rule, now)],
   });
 }
