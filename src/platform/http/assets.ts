@@ -80,8 +80,11 @@ export class AssetCache {
     this.#bodies.set(id, pending);
     const body = await pending.catch((error: unknown) => {
       this.#bodies.delete(id);
+      // A new build took it away under a running server: it is gone, which is no fault.
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
     });
+    if (!body) return false;
     reply.headers({
       'content-type': MIME[extname(path)] ?? 'application/octet-stream',
       'cache-control': address.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'public, max-age=3600',

@@ -48,6 +48,7 @@ it('gives each page a nonce of its own, the same in the header', async () => {
   }
   mkdirSync(join(web, 'assets'));
   writeFileSync(join(web, 'assets', 'a-123.js'), SCRIPT);
+  writeFileSync(join(web, 'assets', 'b-456.js'), SCRIPT);
   const [one, two] = [await get('/'), await get('/')];
   const nonceOf = (body: string) => /nonce="([^"]+)"/.exec(body)?.[1];
   expect(nonceOf(one.body)).not.toBe(nonceOf(two.body));
@@ -67,6 +68,11 @@ it('knows the two programs and sends unknown addresses of people home', async ()
   expect((await get('/progress', { accept: 'application/json' })).statusCode).toBe(404);
   expect((await get('/../../etc/passwd')).body).not.toContain('root:');
   expect((await get('/assets/..%2f..%2f..%2fetc/passwd')).statusCode).toBe(404);
+});
+
+it('has no file that a new build took away under the running server', async () => {
+  rmSync(join(web, 'assets', 'b-456.js'));
+  expect((await get('/assets/b-456.js')).statusCode).toBe(404);
 });
 
 it('sends files compressed, cached for ever, and not again', async () => {
