@@ -1,0 +1,86 @@
+// Shapes of the worklist and the search.
+import { type Static, Type } from 'typebox';
+import { OrganRef, PlaceRef } from '../../organs/contract.ts';
+import { Channel, Day, Instant, MatterState, oneOf, optional, Track, text } from './terms.ts';
+
+export const BUCKETS = ['today', 'due', 'overdue', 'waiting', 'open'] as const;
+export const SORTS = ['due', 'received', '-received'] as const;
+
+export const WorklistQuery = Type.Object(
+  {
+    scope: optional(oneOf(['organ', 'mine'] as const)),
+    bucket: optional(oneOf(BUCKETS)),
+    sort: optional(oneOf(SORTS)),
+    state: optional(MatterState),
+    channel: optional(Channel),
+    category: optional(text(2, 12)),
+    place: optional(Type.String({ pattern: '^\\d{2,9}$' })),
+    q: optional(Type.String({ maxLength: 100 })),
+    after: optional(Type.String({ maxLength: 400 })),
+    limit: optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+  },
+  { additionalProperties: false },
+);
+export type WorklistQuery = Static<typeof WorklistQuery>;
+
+export const WorklistItem = Type.Object({
+  matterId: Type.String(),
+  taskNo: Type.Integer(),
+  version: Type.Integer(),
+  number: Type.String(),
+  title: Type.String(),
+  state: MatterState,
+  channel: Channel,
+  track: Track,
+  sealed: Type.Boolean(),
+  categoryPath: optional(Type.String()),
+  place: PlaceRef,
+  holder: OrganRef,
+  from: optional(OrganRef),
+  receivedAt: Instant,
+  /** The next unmet lawful clock: its timer, first instant that is too late, last day in time. */
+  timer: optional(Type.String()),
+  dueAt: optional(Instant),
+  dueDay: optional(Day),
+  /** Same-day target: to be cleared by the end of this day. */
+  clearBy: optional(Day),
+  bucket: oneOf(BUCKETS),
+  handler: optional(Type.String()),
+});
+export type WorklistItem = Static<typeof WorklistItem>;
+
+export const WorklistPage = Type.Object({
+  items: Type.Array(WorklistItem),
+  next: optional(Type.String()),
+  counts: Type.Object({
+    today: Type.Integer(),
+    due: Type.Integer(),
+    overdue: Type.Integer(),
+    waiting: Type.Integer(),
+    open: Type.Integer(),
+  }),
+});
+export type WorklistPage = Static<typeof WorklistPage>;
+
+export const SearchQuery = Type.Object(
+  {
+    q: text(1, 100),
+    after: optional(Type.String({ maxLength: 400 })),
+    limit: optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+  },
+  { additionalProperties: false },
+);
+export const SearchHit = Type.Object({
+  matterId: Type.String(),
+  number: Type.String(),
+  title: Type.String(),
+  excerpt: Type.String(),
+  state: MatterState,
+  channel: Channel,
+  place: PlaceRef,
+  holder: OrganRef,
+  receivedAt: Instant,
+});
+export type SearchHit = Static<typeof SearchHit>;
+export const SearchPage = Type.Object({ items: Type.Array(SearchHit), next: optional(Type.String()) });
+export type SearchPage = Static<typeof SearchPage>;
