@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import type { SignIn } from '../organs/sign-in.ts';
 import { recordAudit } from '../platform/audit/audit.ts';
 import { sendUpload } from '../platform/files/http.ts';
-import type { Uploads } from '../platform/files/uploads.ts';
+import { findUpload, type Uploads } from '../platform/files/uploads.ts';
 import { notFound } from '../platform/http/problem.ts';
 import type { App, Request } from '../platform/http/type.ts';
 import type { Officer } from './act.ts';
@@ -114,14 +114,10 @@ export function matterRoutes(app: App, spine: Spine & SignIn, uploads: Uploads):
     async (request, reply) => {
       const officer = await requireOfficer(spine, request);
       const matter = await readable(spine, officer, request.params.id);
-      for (const petition of matter.petitions) {
-        const found = await uploads.pool.query('select from platform.upload where id = $1 and claimed_by = $2', [
-          request.params.file,
-          petition.id,
-        ]);
-        if (found.rowCount) return sendUpload(uploads, request.params.file, petition.id, reply);
-      }
-      throw notFound();
+      const claimedBy = (await findUpload(uploads.pool, request.params.file))?.claimedBy;
+      const petition = matter.petitions.find((one) => one.id === claimedBy);
+      if (!petition) throw notFound();
+      return sendUpload(uploads, request.params.file, petition.id, reply);
     },
   );
   for (const act of Object.keys(ACT_BODIES) as StaffAct[]) actRoute(app, spine, act);

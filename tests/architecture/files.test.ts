@@ -3,12 +3,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/platform/root.ts';
-import exceptions from './exceptions.json' with { type: 'json' };
-import { isTest, needless, sources } from './sources.ts';
+import { isTest, sources } from './sources.ts';
 
 const LINES_AT_MOST = 300;
-/** How many files were longer when they were counted last. Split one and lower this. */
-const LONG_FILES_AT_MOST = 4;
 
 const all = sources();
 const code = all.filter(({ path }) => /\.(ts|tsx|mjs|cjs|css|sql)$/.test(path));
@@ -21,10 +18,7 @@ describe('files', () => {
   it(`have at most ${LINES_AT_MOST} lines`, () => {
     const written = code.filter(({ path }) => !path.startsWith('db/schema'));
     const long = written.filter(({ text }) => linesOf(text) > LINES_AT_MOST).map(({ path }) => path);
-    const excepted = exceptions.longFiles.map(({ file }) => file);
-    expect(long.filter((path) => !excepted.includes(path))).toEqual([]);
-    expect(needless(excepted, long), 'exceptions that nobody needs any more').toEqual([]);
-    expect(excepted.length).toBeLessThanOrEqual(LONG_FILES_AT_MOST);
+    expect(long).toEqual([]);
   });
 
   it('say in their first line what they are for', () => {

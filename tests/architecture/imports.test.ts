@@ -10,7 +10,7 @@ const fixtures = join(projectRoot(), 'tests/architecture/fixtures');
 const names = [...new Set(rules().map(({ name }) => name))];
 
 /** Imports past the doors, when they were counted last. Take one away and lower this; nobody raises it without a note. */
-const EXCEPTIONS_AT_MOST = 10;
+const EXCEPTIONS_AT_MOST = 3;
 const MODULES_AT_LEAST = 250;
 
 describe('imports', () => {
