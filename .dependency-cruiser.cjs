@@ -11,7 +11,7 @@ const BROWSER = ['^src/.*/screens/', '^src/ui/', '^src/apps/(desk|citizen)/', '^
 /** Rules, words and shapes wherever they are; and the pure files at the top of a capability. */
 const PURE = [
   `^src/(${CAPABILITIES})/.*(rules?|wording[-a-z]*|sentences|contract)\\.ts$`,
-  `^src/(${CAPABILITIES})/(lifecycle|fold|matter|policy|calendar|clock|periods|numbers)\\.ts$`,
+  `^src/(${CAPABILITIES})/(lifecycle|fold|matter|policy|calendar|clock|periods|reminders|numbers)\\.ts$`,
 ];
 /** What a page needs from npm. Anything else would reach people's phones. */
 const BROWSER_PACKAGES = [
@@ -39,7 +39,7 @@ const DOOR_NAMES = 'contract|wording|sentences|ask|acts|events';
 const COMMON_DOORS = `^src/(${CAPABILITIES})/(${DOOR_NAMES}|.+/(${DOOR_NAMES}))\\.ts$`;
 /** Doors beside those: what all later capabilities stand on. */
 const OWN_DOORS = [
-  '^src/deadlines/clock\\.ts$', // a period that runs: part of every fact that starts one
+  '^src/deadlines/(clock|reminders)\\.ts$', // a period that runs: part of every fact that starts one; when to remind
   '^src/organs/(directory|model)\\.ts$', // places, organs, categories in memory
   '^src/organs/sign-in\\.ts$', // who is at work behind a request
   '^src/petitions/(spine|matter|names|numbers|codes)\\.ts$', // what the spine is made of, and how it is called

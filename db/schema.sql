@@ -1,8 +1,22 @@
 -- The schema after all migrations, for reading and for seeing a change. Nothing runs this file.
 -- Renew it after a new migration: npx vitest run --project db tests/architecture/schema.db.test.ts -u
 
+create function deadlines.tell_change() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('deadlines', '');
+  return null;
+end $$;
+
 create function petitions.refuse_change() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' then
+    if jsonb_typeof(new.data->'sealed') = 'string' and jsonb_typeof(old.data->'sealed') is distinct from 'string'
+       and (new.matter_id, new.seq, new.type, new.at, new.by, new.hash)
+         = (old.matter_id, old.seq, old.type, old.at, old.by, old.hash)
+       and exists (select from petitions.matter_key k where k.matter_id = new.matter_id) then
+      return new;
+    end if;
+  end if;
   raise exception 'history is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name;
 end $$;
 
@@ -26,6 +40,7 @@ create table deadlines.calendar_day (
   constraint calendar_day_pkey PRIMARY KEY (day),
   constraint calendar_day_kind_check CHECK ((kind = ANY (ARRAY['holiday'::text, 'workday'::text, 'ordinary'::text])))
 );
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE ON deadlines.calendar_day FOR EACH STATEMENT EXECUTE FUNCTION deadlines.tell_change();
 
 create table deadlines.period (
   timer text not null,
@@ -34,10 +49,23 @@ create table deadlines.period (
   length integer not null,
   unit text not null,
   article text not null,
+  own_default boolean not null default false,
   constraint period_pkey PRIMARY KEY (timer, valid_from),
   constraint period_length_check CHECK ((length >= 0)),
-  constraint period_unit_check CHECK ((unit = ANY (ARRAY['calendar-days'::text, 'working-days'::text, 'same-day'::text])))
+  constraint period_unit_check CHECK ((unit = ANY (ARRAY['calendar-days'::text, 'working-days'::text, 'same-day'::text, 'hours'::text])))
 );
+CREATE UNIQUE INDEX period_open ON deadlines.period USING btree (timer) WHERE (valid_to IS NULL);
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE ON deadlines.period FOR EACH STATEMENT EXECUTE FUNCTION deadlines.tell_change();
+
+create table deadlines.reminder_point (
+  timer text not null,
+  kind text not null,
+  value integer not null,
+  constraint reminder_point_pkey PRIMARY KEY (timer, kind, value),
+  constraint reminder_point_kind_check CHECK ((kind = ANY (ARRAY['percent'::text, 'days-before'::text, 'due'::text, 'days-after'::text, 'daily-after'::text]))),
+  constraint reminder_point_value_check CHECK ((value >= 0))
+);
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE ON deadlines.reminder_point FOR EACH STATEMENT EXECUTE FUNCTION deadlines.tell_change();
 
 create table organs.category (
   code text not null,
@@ -157,6 +185,29 @@ create table organs.staff_role (
 CREATE INDEX staff_role_role ON organs.staff_role USING btree (role, staff_id);
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE ON organs.staff_role FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_identity_change();
 
+-- One row for each obligation, as the fold has it; next_at is when the sweep must look at it again.
+create table petitions.clock (
+  matter_id uuid not null,
+  task_no integer not null,
+  clock_no integer not null,
+  organ text not null,
+  timer text not null,
+  unit text not null,
+  article text not null,
+  started_at timestamp(3) with time zone not null,
+  due_at timestamp(3) with time zone not null,
+  due_day date not null,
+  provisional boolean not null,
+  owed boolean not null,
+  met_at timestamp(3) with time zone,
+  missed_at timestamp(3) with time zone,
+  ended_at timestamp(3) with time zone,
+  paused_at timestamp(3) with time zone,
+  next_at timestamp(3) with time zone,
+  constraint clock_pkey PRIMARY KEY (matter_id, task_no, clock_no)
+) with (fillfactor=80);
+CREATE INDEX clock_next ON petitions.clock USING btree (next_at, matter_id, task_no, clock_no) WHERE (next_at IS NOT NULL);
+
 create table petitions.fact (
   matter_id uuid not null,
   seq integer not null,
@@ -200,13 +251,27 @@ create table petitions.matter (
   registered_at timestamp with time zone not null,
   fold jsonb not null,
   changed_at timestamp with time zone not null,
+  barred_organs text[],
+  barred_staff text[],
+  readers text[],
   constraint matter_pkey PRIMARY KEY (matter_id),
   constraint matter_version_check CHECK ((version > 0))
 ) with (fillfactor=70, toast_tuple_target=8160);
 CREATE INDEX matter_by_place ON petitions.matter USING btree (place_code, registered_at DESC, matter_id);
+CREATE INDEX matter_sealed ON petitions.matter USING btree (matter_id) WHERE sealed;
+
+-- A sealed matter's data key (AES-256), wrapped by the installation's key; wrapped_by names that key. `redress keys rewrap` wraps anew.
+create table petitions.matter_key (
+  matter_id uuid not null,
+  wrapped bytea not null,
+  wrapped_by text not null,
+  made_at timestamp(3) with time zone not null,
+  constraint matter_key_pkey PRIMARY KEY (matter_id)
+);
+CREATE INDEX matter_key_wrapped_by ON petitions.matter_key USING btree (wrapped_by, matter_id);
 
 create view petitions.matters as
-  SELECT matter_id, number, state, holder, place_code, class, category_code, track, sealed, channel, received_at, registered_at FROM petitions.matter;
+  SELECT matter_id, number, state, holder, place_code, class, category_code, track, sealed, channel, received_at, registered_at FROM petitions.matter WHERE (NOT sealed);
 
 create table petitions.number (
   number text not null,
@@ -249,6 +314,33 @@ create table petitions.petitioner (
   representative boolean not null,
   sealed bytea not null,
   constraint petitioner_pkey PRIMARY KEY (matter_id, petition_id, ordinal)
+);
+
+-- Each reminder point of a clock, told once to each whom it concerns; stale once a later one was told or the clock has ended.
+create table petitions.reminder (
+  matter_id uuid not null,
+  task_no integer not null,
+  clock_no integer not null,
+  at timestamp(3) with time zone not null,
+  whom text not null,
+  point text not null,
+  organ text not null,
+  staff_id uuid,
+  seen_at timestamp(3) with time zone,
+  stale boolean not null default false,
+  constraint reminder_pkey PRIMARY KEY (matter_id, task_no, clock_no, at, whom),
+  constraint reminder_whom_check CHECK ((whom = ANY (ARRAY['HANDLER'::text, 'LEADER'::text, 'ORGAN'::text, 'HEAD'::text])))
+) with (fillfactor=80);
+CREATE INDEX reminder_organ ON petitions.reminder USING btree (organ, at, matter_id, task_no, clock_no, whom) WHERE (NOT stale);
+CREATE INDEX reminder_staff ON petitions.reminder USING btree (staff_id, at, matter_id, task_no, clock_no) WHERE ((staff_id IS NOT NULL) AND (NOT stale));
+
+-- The words of a sealed petition; the columns of petitions.petition are empty then. content_mac: whether the same came before.
+create table petitions.sealed_content (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  sealed bytea not null,
+  content_mac bytea not null,
+  constraint sealed_content_pkey PRIMARY KEY (matter_id, petition_id)
 );
 
 create table petitions.search (
@@ -317,10 +409,15 @@ create table platform.audit (
   ip_hash bytea,
   constraint audit_pkey PRIMARY KEY (id)
 );
+CREATE INDEX audit_action ON platform.audit USING btree (action, at DESC, id DESC);
 CREATE INDEX audit_actor ON platform.audit USING btree (actor_id, at);
-CREATE INDEX audit_at ON platform.audit USING btree (at);
+CREATE INDEX audit_newest ON platform.audit USING btree (at DESC, id DESC);
 CREATE INDEX audit_object ON platform.audit USING btree (object, at);
+CREATE INDEX audit_organ ON platform.audit USING btree (organ_code COLLATE "C", at DESC, id DESC);
 CREATE TRIGGER audit_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON platform.audit FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
+
+create view platform.audit_entry as
+  SELECT id, at, actor_kind, actor_id, actor_name, organ_code, action, object, reason, CASE WHEN (object ~ '^matter:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'::text) THEN (substr(object, 8))::uuid ELSE NULL::uuid END AS matter_id FROM platform.audit;
 
 create table platform.migration (
   name text not null,

@@ -1,7 +1,7 @@
 // Opens everything a command needs: database, migrations, reference data, keys, directory, clocks.
 import { join } from 'node:path';
 import { seedCalendar } from '../deadlines/seed.ts';
-import { loadClockBook } from '../deadlines/store.ts';
+import { type LiveClocks, liveClocks } from '../deadlines/store.ts';
 import { loadDirectory } from '../organs/directory.ts';
 import { seedReference } from '../organs/seed/reference.ts';
 import type { Spine } from '../petitions/spine.ts';
@@ -20,6 +20,8 @@ export interface House {
   readonly database: Database;
   readonly secrets: Secrets;
   readonly spine: Spine;
+  /** The spine's clock book and the reminder points, as they can be read again. */
+  readonly clocks: LiveClocks;
   readonly uploads: Uploads;
   close(): Promise<void>;
 }
@@ -51,10 +53,10 @@ export async function openHouse(environment: Environment, options: OpenOptions):
     await prepareDatabase(database.pool, clock);
     const secrets = loadSecrets({ key, dataDir });
     await holdToOneKey(database.pool, secrets);
-    const [directory, clocks] = await Promise.all([loadDirectory(database.pool), loadClockBook(database.pool)]);
+    const [directory, clocks] = await Promise.all([loadDirectory(database.pool), liveClocks(database.pool)]);
     const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks };
     const uploads: Uploads = { pool: database.pool, files: new LocalFiles(dataDir) };
-    return { environment, database, secrets, spine, uploads, close: () => database.close() };
+    return { environment, database, secrets, spine, clocks, uploads, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;

@@ -1,5 +1,9 @@
 // The server: every capability's routes on one Fastify, the pages beside them, the work behind them.
 import { join } from 'node:path';
+import { calendarRoutes } from '../deadlines/calendar-routes.ts';
+import { countCalendarDays, warnOfCalendarEnd } from '../deadlines/jobs.ts';
+import { periodRoutes, reminderRoutes } from '../deadlines/period-routes.ts';
+import { deadlinesWording } from '../deadlines/wording.ts';
 import { directoryRoutes } from '../organs/directory-routes.ts';
 import { forgetful, type Identities } from '../organs/identities.ts';
 import { sessionRoutes } from '../organs/session-routes.ts';
@@ -33,16 +37,20 @@ const petitionsWords = {
 export async function buildApp(house: House, logger: Logger, identities: Identities = forgetful): Promise<App> {
   const { environment, spine, secrets, uploads, database } = house;
   const metrics = createMetrics(database.pool);
+  countCalendarDays(metrics.registry, spine.clocks, spine.clock);
   const desk = { ...spine, identities };
   const app = await buildServer({
     logger,
     metrics,
-    wording: { petitions: petitionsWords, organs: organsWording },
+    wording: { petitions: petitionsWords, organs: organsWording, deadlines: deadlinesWording },
     ...(environment.trustProxy && { trustProxy: environment.trustProxy }),
   });
   app.addHook('onClose', async () => metrics.stop());
   sessionRoutes(app, { ...desk, secrets, demo: environment.demo });
   directoryRoutes(app, spine.directory, desk);
+  calendarRoutes(app, desk);
+  periodRoutes(app, desk);
+  reminderRoutes(app, desk);
   matterRoutes(app, desk, uploads);
   await deskRoutes(app, desk, uploads);
   await portalRoutes(app, { spine, secrets, uploads, demo: environment.demo, hotline: environment.hotline });
@@ -59,6 +67,7 @@ const RECURRING: readonly Recurring[] = [
   { task: 'sweep-uploads', rhythm: { everyMinutes: 60 } },
   { task: 'sweep-sessions', rhythm: { daily: '03:10' } },
   { task: 'sweep-attempts', rhythm: { daily: '03:20' } },
+  { task: 'warn-of-calendar-end', rhythm: { daily: '08:00' } },
 ];
 
 /** Starts the work behind the acts: the index, the queue and what recurs. Any number may run beside one database. */
@@ -68,6 +77,7 @@ export async function startWork(house: House, logger: Logger): Promise<{ stop():
     'sweep-uploads': async () => void (await sweepUploads(uploads, spine.clock.now())),
     'sweep-sessions': async () => void (await sweepSessions(database.pool, spine.clock.now())),
     'sweep-attempts': async () => void (await sweepAttempts(database.pool, spine.clock.now())),
+    'warn-of-calendar-end': async () => warnOfCalendarEnd(spine.clocks, spine.clock, logger),
   };
   const worker = await startWorker(database.pool, tasks, { logger });
   const recurring = startRecurring(database.pool, RECURRING, spine.clock, logger);

@@ -1,13 +1,14 @@
-// The only writer of the working calendar: set one day, import a published table. Each act runs in the caller's
+// The only writer of the working calendar: set one day, import a published table (periods: period-acts). Each act runs in the caller's
 // transaction; each day that changed leaves an audit row that says what it was and what it is.
 import type { ClientBase } from 'pg';
 import { type AuditEntry, recordAudit } from '../platform/audit/audit.ts';
 import { decided, type Result, refused } from '../platform/result.ts';
-import { calendarDays, loadCalendar, lockCalendar, putDays } from './store.ts';
+import { calendarOf } from './calendar.ts';
+import { calendarDays, lockCalendar, putDays } from './store.ts';
 import { type NamedDay, readDay, readTable } from './table.ts';
 
 /** Who acts (the audit row's actor) and when. */
-export interface CalendarContext {
+export interface ActContext {
   readonly now: Date;
   readonly by: Pick<AuditEntry, 'actorKind' | 'actorId' | 'actorName' | 'organCode'>;
 }
@@ -25,7 +26,7 @@ const written = (one: NamedDay | undefined) => (one ? { kind: one.kind, name: on
 
 async function write(
   client: ClientBase,
-  { now, by }: CalendarContext,
+  { now, by }: ActContext,
   changes: readonly DayChange[],
   action: string,
   source?: string,
@@ -51,7 +52,7 @@ async function write(
  */
 export async function setCalendarDay(
   client: ClientBase,
-  context: CalendarContext,
+  context: ActContext,
   wanted: { day: string; kind: string; name: string },
 ): Promise<Result<DayChange & { changed: boolean }>> {
   const read = readDay(wanted);
@@ -65,11 +66,32 @@ export async function setCalendarDay(
 }
 
 export interface ImportedTable {
+  /** What changed, or with `preview` what would. */
+  readonly changes: readonly DayChange[];
   readonly added: number;
   readonly replaced: number;
   readonly unchanged: number;
   /** Years that the file names and that are still not covered: their holidays of fixed date are not all there. */
   readonly uncovered: readonly number[];
+}
+
+interface TableGiven {
+  readonly text: string;
+  readonly replace: boolean;
+  /** Where it came from: the file's name. */
+  readonly source: string;
+  /** Writes nothing, and refuses no day for being there otherwise. */
+  readonly preview?: boolean;
+}
+
+const yearsOf = (table: readonly NamedDay[]): string[] => [...new Set(table.map(({ day }) => day.slice(0, 4)))];
+
+/** The years of the table that are not covered once it is taken in over what is there. */
+async function uncoveredAfter(client: ClientBase, table: readonly NamedDay[]): Promise<number[]> {
+  const calendar = calendarOf([...(await calendarDays(client)), ...table]);
+  return yearsOf(table)
+    .filter((year) => calendar.isRestDay(`${year}-01-01`) === undefined)
+    .map(Number);
 }
 
 /**
@@ -78,27 +100,26 @@ export interface ImportedTable {
  */
 export async function importCalendar(
   client: ClientBase,
-  context: CalendarContext,
-  { text, replace, source }: { text: string; replace: boolean; source: string },
+  context: ActContext,
+  { text, replace, source, preview = false }: TableGiven,
 ): Promise<Result<ImportedTable>> {
   const read = readTable(text);
   if (!read.ok) return read;
   const table = read.value;
-  await lockCalendar(client);
+  if (!preview) await lockCalendar(client);
   const there = new Map((await calendarDays(client, table[0]?.day, table.at(-1)?.day)).map((one) => [one.day, one]));
   const changes = table
     .map((after) => ({ before: there.get(after.day), after }))
     .filter(({ before, after }) => !same(before, after));
   const other = changes.filter(({ before }) => before);
-  if (other[0] && !replace)
+  if (other[0] && !replace && !preview)
     return refused('calendar-day-exists', { details: { day: other[0].after.day, count: other.length } });
-  await write(client, context, changes, 'calendar-import', source);
-  const calendar = await loadCalendar(client);
-  const years = [...new Set(table.map(({ day }) => day.slice(0, 4)))];
+  if (!preview) await write(client, context, changes, 'calendar-import', source);
   return decided({
+    changes,
     added: changes.length - other.length,
     replaced: other.length,
     unchanged: table.length - changes.length,
-    uncovered: years.filter((year) => calendar.isRestDay(`${year}-01-01`) === undefined).map(Number),
+    uncovered: await uncoveredAfter(client, table),
   });
 }

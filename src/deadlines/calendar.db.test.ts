@@ -7,13 +7,13 @@ import { statutoryPeriods } from '../../tests/support/periods.ts';
 import { withTransaction } from '../platform/db/connect.ts';
 import type { Result } from '../platform/result.ts';
 import { projectRoot } from '../platform/root.ts';
-import { type CalendarContext, importCalendar, setCalendarDay } from './acts.ts';
+import { type ActContext, importCalendar, setCalendarDay } from './acts.ts';
 import { calendarWarning, calendarYear } from './ask.ts';
 import { startWorkingClock } from './clock.ts';
 import { seedCalendar } from './seed.ts';
 import { loadCalendar, loadClockBook } from './store.ts';
 
-const context: CalendarContext = {
+const context: ActContext = {
   now: new Date('2026-11-20T01:00:00Z'),
   by: { actorKind: 'system', actorName: 'cli' },
 };
@@ -50,7 +50,7 @@ it('the database holds the periods of the migrations, working days among them', 
   const { periods } = await loadClockBook(database.pool);
   const byName = (one: { timer: string; validFrom: string }) => `${one.timer} ${one.validFrom}`;
   const sorted = [...statutoryPeriods].sort((a, b) => (byName(a) < byName(b) ? -1 : 1));
-  expect([...periods].sort((a, b) => (byName(a) < byName(b) ? -1 : 1))).toEqual(sorted);
+  expect([...periods].sort((a, b) => (byName(a) < byName(b) ? -1 : 1))).toMatchObject(sorted);
 });
 
 describe('an import', () => {
@@ -60,7 +60,7 @@ describe('an import', () => {
     expect(refusalOf(startWorkingClock(before, 'T-OBJ', start))).toMatchObject({ code: 'calendar-uncovered' });
     expect(calendarWarning(before.calendar, '2026-11-20')).toEqual({ lastDay: '2026-12-31', daysLeft: 41 });
 
-    expect(await takeIn(YEAR_2027)).toEqual({
+    expect(await takeIn(YEAR_2027)).toMatchObject({
       ok: true,
       value: { added: 4, replaced: 0, unchanged: 0, uncovered: [] },
     });

@@ -19,6 +19,17 @@ export interface Calendar {
   readonly lastYear: number;
 }
 
+/** Years a table may name: since the last daylight saving in China (1991), and no slip of the keyboard. */
+const FIRST_YEAR = '1992';
+const LAST_YEAR = '2199';
+
+/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return false;
+  const year = text.slice(0, 4);
+  return addDays(text, 0) === text && FIRST_YEAR <= year && year <= LAST_YEAR;
+}
+
 const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
 /** New Year, Labour Day, National Day: public holidays that stand on the same day in every published year. */
@@ -101,14 +112,18 @@ export function workingDaysBetween(calendar: Calendar, from: string, to: string)
 /** Fewer days ahead than these, and the administrator is told: the longest period of the law (R22 34) has 60. */
 const WARNING_DAYS = 60;
 
+/** The days from today that are covered without a gap, today not counted; -1 where not even today is. */
+export function daysCovered(calendar: Calendar, today: string): number {
+  let ahead = 0;
+  while (calendar.isRestDay(addDays(today, ahead)) !== undefined) ahead++;
+  return ahead - 1;
+}
+
 /**
  * The last day before the calendar ends and the days until then, when they are fewer than 60. Where not even today is
  * covered: yesterday, and -1.
  */
 export function calendarWarning(calendar: Calendar, today: string): { lastDay: string; daysLeft: number } | undefined {
-  for (let ahead = 0; ahead <= WARNING_DAYS; ahead++) {
-    if (calendar.isRestDay(addDays(today, ahead)) === undefined)
-      return { lastDay: addDays(today, ahead - 1), daysLeft: ahead - 1 };
-  }
-  return undefined;
+  const daysLeft = daysCovered(calendar, today);
+  return daysLeft < WARNING_DAYS ? { lastDay: addDays(today, daysLeft), daysLeft } : undefined;
 }

@@ -1,5 +1,5 @@
 // A statutory period that runs: started by a fact, due on a last day, met by a later fact. Calendar days, or working
-// days where the law says so; the first day does not count; due at 24:00 of the last day in Asia/Shanghai.
+// days or hours where the law says so; the first day does not count; due at 24:00 of the last day in Asia/Shanghai.
 import { decided, type Result, refused } from '../platform/result.ts';
 import { addDays, dayOf, endOfDay } from '../platform/time.ts';
 import { addWorkingDays, type Calendar, lastDay } from './calendar.ts';
@@ -37,12 +37,13 @@ const runningTo = (period: Period, startedAt: Date, last: { day: string; provisi
 
 /**
  * Starts the statutory period of that name at an instant. Throws when no period of that name is in force then, or when it
- * is one of working days.
+ * is one of working days or hours.
  */
 export function startClock(book: ClockBook, timer: string, startedAt: Date): Clock {
   const started = dayOf(startedAt);
   const period = periodOn(book.periods, timer, started);
-  if (period.unit === 'working-days') throw new Error(`period ${timer} is counted in working days`);
+  if (period.unit === 'working-days' || period.unit === 'hours')
+    throw new Error(`period ${timer} is counted in ${period.unit.replace('-', ' ')}`);
   return runningTo(period, startedAt, lastDay(book.calendar, addDays(started, period.length)));
 }
 
@@ -57,6 +58,18 @@ export function startWorkingClock(book: ClockBook, timer: string, startedAt: Dat
   const last = addWorkingDays(book.calendar, started, period.length);
   if (!last.ok) return refused(last.refusal.code, { ...last.refusal, article: period.article });
   return decided(runningTo(period, startedAt, { day: last.value, provisional: false }));
+}
+
+/**
+ * Starts a period of hours (urgent information): due to the minute, whatever the day. Throws when no period of that name
+ * is in force then, or when it is not one of hours.
+ */
+export function startHoursClock(book: ClockBook, timer: string, startedAt: Date): Clock {
+  const period = periodOn(book.periods, timer, dayOf(startedAt));
+  if (period.unit !== 'hours') throw new Error(`period ${timer} is not counted in hours`);
+  const due = new Date(startedAt.getTime() + period.length * 3_600_000);
+  const last = { day: dayOf(due), provisional: false };
+  return { ...runningTo(period, startedAt, last), dueAt: due.toISOString() };
 }
 
 /** A period whose last day a person set (an assignment's report, an opinion's execution): taken as set, never moved. */

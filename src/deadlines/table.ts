@@ -1,8 +1,7 @@
 // Reads a published table of holidays: CSV with the columns of db/seeds/holidays.csv, or the JSON of chinese-days.
 import { parse } from 'csv-parse/sync';
 import { decided, type Result, refused } from '../platform/result.ts';
-import { addDays } from '../platform/time.ts';
-import { DAY_KINDS, type DatedDay, type DayKind } from './calendar.ts';
+import { DAY_KINDS, type DatedDay, type DayKind, isDay } from './calendar.ts';
 
 export interface NamedDay extends DatedDay {
   readonly name: string;
@@ -14,17 +13,6 @@ interface Written {
   readonly kind: string;
   readonly name: string;
   readonly place: string;
-}
-
-/** Years a table may name: since the last daylight saving in China (1991), and no slip of the keyboard. */
-const FIRST_YEAR = '1992';
-const LAST_YEAR = '2199';
-
-/** Whether a text is a day of the calendar, written YYYY-MM-DD. */
-export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`))) return false;
-  const year = text.slice(0, 4);
-  return addDays(text, 0) === text && FIRST_YEAR <= year && year <= LAST_YEAR;
 }
 
 const isKind = (text: string): text is DayKind => (DAY_KINDS as readonly string[]).includes(text);

@@ -1,13 +1,12 @@
 // Remembers who is signed in for a few seconds. The database tells every server at once when someone's access changed
 // (triggers on staff, roles and sessions); a server that cannot hear it remembers nothing.
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import { listenTo } from '../platform/db/listen.ts';
 import type { Logger } from '../platform/log.ts';
 import type { StaffIdentity } from './contract.ts';
 
 /** Milliseconds an identity is remembered without having heard of a change. */
 const REMEMBERED_MS = 10_000;
-const RECONNECT_MS = 1_000;
 const MOST = 20_000;
 
 export interface Identities {
@@ -25,55 +24,25 @@ const keyOf = (token: string): string => createHash('sha256').update(token).dige
 /** Listens on a connection of its own to the database of that address. */
 export async function rememberIdentities(url: string, logger?: Logger): Promise<Identities> {
   const known = new Map<string, { identity: StaffIdentity; until: number }>();
-  let listener: pg.Client | undefined;
   let changes = 0;
   const forget = (): void => {
     changes++;
     known.clear();
   };
-  let stopped = false;
-  let retry: NodeJS.Timeout | undefined;
-
-  const lost = (client: pg.Client): void => {
-    if (listener !== client) return;
-    listener = undefined;
-    forget();
-    if (!stopped) retry = setTimeout(() => void listen(), RECONNECT_MS);
-  };
-  const listen = async (): Promise<void> => {
-    const client = new pg.Client({ connectionString: url, application_name: 'redress identities', keepAlive: true });
-    client.on('error', () => lost(client));
-    client.on('end', () => lost(client));
-    client.on('notification', forget);
-    try {
-      await client.connect();
-      await client.query('listen identity');
-      forget();
-      listener = client;
-    } catch (error) {
-      logger?.warn({ err: error }, 'not hearing of changed identities; each request asks');
-      await client.end().catch(() => undefined);
-      if (!stopped) retry = setTimeout(() => void listen(), RECONNECT_MS);
-    }
-  };
-  await listen();
+  const listener = await listenTo(url, 'identity', { heard: forget, lost: forget }, logger);
   return {
     get(token, now) {
-      const entry = listener && known.get(keyOf(token));
+      const entry = listener.hears() ? known.get(keyOf(token)) : undefined;
       return entry && entry.until > now.getTime() ? entry.identity : undefined;
     },
     begin(token, now) {
       const before = changes;
       return (identity) => {
-        if (!listener || changes !== before) return;
+        if (!listener.hears() || changes !== before) return;
         if (known.size >= MOST) known.clear();
         known.set(keyOf(token), { identity, until: now.getTime() + REMEMBERED_MS });
       };
     },
-    async stop() {
-      stopped = true;
-      clearTimeout(retry);
-      await listener?.end();
-    },
+    stop: () => listener.stop(),
   };
 }

@@ -2,11 +2,11 @@
 import type pg from 'pg';
 import { sessionTokenOf } from '../platform/auth/cookie.ts';
 import { findSession } from '../platform/auth/session.ts';
-import { HttpProblem, notSignedIn } from '../platform/http/problem.ts';
+import { forbidden, HttpProblem, notSignedIn } from '../platform/http/problem.ts';
 import type { Request } from '../platform/http/type.ts';
 import type { Clock } from '../platform/time.ts';
 import { staffIdentity } from './ask.ts';
-import type { StaffIdentity } from './contract.ts';
+import type { Role, StaffIdentity } from './contract.ts';
 import type { Identities } from './identities.ts';
 
 export interface SignIn {
@@ -38,5 +38,12 @@ export async function requireStaff(signIn: SignIn, request: Request): Promise<St
   if (!staff) throw notSignedIn();
   if (staff.mustChangePassword)
     throw new HttpProblem(403, 'password-change-due', { key: 'organs:problems.password-change-due' });
+  return staff;
+}
+
+/** The staff member of the request, who must hold one of these roles. Problems: those of requireStaff; 403. */
+export async function requireRole(signIn: SignIn, request: Request, ...roles: readonly Role[]): Promise<StaffIdentity> {
+  const staff = await requireStaff(signIn, request);
+  if (!staff.roles.some((role) => roles.includes(role))) throw forbidden();
   return staff;
 }

@@ -94,6 +94,7 @@ export async function testApp(database: TestDatabase, clock: Clock): Promise<Tes
     database: { pool: database.pool, url: database.url, kind: 'external', close: async () => {} },
     secrets: secretsFrom([TEST_KEY]),
     spine,
+    clocks: spine.clocks,
     uploads: { pool: database.pool, files: new LocalFiles(dataDir) },
     close: async () => {},
   };

@@ -5,7 +5,7 @@ import type { Period } from '../../src/deadlines/periods.ts';
 import { projectRoot } from '../../src/platform/root.ts';
 
 const ROW =
-  /\('(T-[A-Z-]+)',\s*'([\d-]+)',\s*(?:'([\d-]+)'|null),\s*(\d+),\s*'(calendar-days|working-days|same-day)',\s*'([^']+)'\)/g;
+  /\('(T-[A-Z-]+)',\s*'([\d-]+)',\s*(?:'([\d-]+)'|null),\s*(\d+),\s*'(calendar-days|working-days|same-day|hours)',\s*'([^']+)'\)/g;
 
 const folder = join(projectRoot(), 'db', 'migrations');
 const inserted = readdirSync(folder)

@@ -1,5 +1,5 @@
 // The spine over a test database, with a key and a clock of the test's own.
-import { loadClockBook } from '../../src/deadlines/store.ts';
+import { type LiveClocks, liveClocks } from '../../src/deadlines/store.ts';
 import { loadDirectory } from '../../src/organs/directory.ts';
 import type { Officer } from '../../src/petitions/act.ts';
 import { organOf } from '../../src/petitions/names.ts';
@@ -12,8 +12,8 @@ import type { TestDatabase } from './database.ts';
 export const TEST_KEY = Buffer.alloc(32, 7);
 
 /** What acts and lists need, over that database. */
-export async function testSpine({ pool }: TestDatabase, clock: Clock): Promise<Spine> {
-  const [directory, clocks] = await Promise.all([loadDirectory(pool), loadClockBook(pool)]);
+export async function testSpine({ pool }: TestDatabase, clock: Clock): Promise<Spine & { clocks: LiveClocks }> {
+  const [directory, clocks] = await Promise.all([loadDirectory(pool), liveClocks(pool)]);
   return { pool, clock, keys: secretsFrom([TEST_KEY]), directory, clocks };
 }
 

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { type CalendarContext, importCalendar, setCalendarDay } from '../../deadlines/acts.ts';
+import { type ActContext, importCalendar, setCalendarDay } from '../../deadlines/acts.ts';
 import { calendarWarning, calendarYear } from '../../deadlines/ask.ts';
 import { deadlinesWording } from '../../deadlines/wording.ts';
 import { writeDay } from '../../platform/dates.ts';
@@ -31,7 +31,7 @@ const refuse = ({ code, details = {} }: Refusal): never => {
   throw new Error(sentence(`refusals.${code}`, details));
 };
 
-const contextOf = (house: House): CalendarContext => ({
+const contextOf = (house: House): ActContext => ({
   now: house.spine.clock.now(),
   by: { actorKind: 'system', actorName: 'cli' },
 });
@@ -51,7 +51,7 @@ async function importTable(file: string, { replace }: { replace: boolean }): Pro
     const { added, replaced, unchanged, uncovered } = done.value;
     say(sentence('imported', { added, replaced, unchanged }));
     for (const year of uncovered) say(coverage(await calendarYear(house.database.pool, year)));
-    if (added + replaced > 0) say(sentence('restart'));
+    if (added + replaced > 0) say(sentence('applied'));
   });
 }
 
@@ -69,7 +69,7 @@ async function setDay(day: string, kind: string, { name }: { name: string }): Pr
         return { day: writeDay(day, language), before: words(before), after: words(after) };
       }),
     );
-    say(sentence('restart'));
+    say(sentence('applied'));
   });
 }
 

@@ -1,5 +1,6 @@
 // `redress serve` and `redress worker`: run until told to stop, then finish what is under way.
 import { randomBytes } from 'node:crypto';
+import { followClocks } from '../../deadlines/jobs.ts';
 import { firstAdministrator } from '../../organs/acts.ts';
 import { type Identities, rememberIdentities } from '../../organs/identities.ts';
 import { DEMO_PASSWORD, seedDemo } from '../../organs/seed/demo.ts';
@@ -57,6 +58,7 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     settings: BY_KEY,
   });
   let identities: Identities | undefined;
+  const following = await followClocks(house.database.url, house.clocks, logger);
   try {
     const oneTimePassword = await seedPeople(house);
     identities = await rememberIdentities(house.database.url, logger);
@@ -71,7 +73,7 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     await worker?.stop();
   } finally {
     // Also when the port was taken: its connection would keep the process alive.
-    await identities?.stop();
+    await Promise.all([identities?.stop(), following.stop()]);
     await house.close();
   }
 }
@@ -82,12 +84,14 @@ export async function work(): Promise<void> {
   const environment = environmentFrom(process.env);
   const logger = createLogger({ level: environment.logLevel });
   const house = await openHouse(environment, { applicationName: 'redress worker', poolSize: 6 });
+  const following = await followClocks(house.database.url, house.clocks, logger);
   try {
     const worker = await startWork(house, logger);
     logger.info('working');
     await stop;
     await worker.stop();
   } finally {
+    await following.stop();
     await house.close();
   }
 }

@@ -83,7 +83,7 @@ export const ClockView = Type.Object({
   dueAt: Instant,
   dueDay: Day,
   length: Type.Integer(),
-  unit: oneOf(['calendar-days', 'working-days', 'same-day', 'set-date'] as const),
+  unit: oneOf(['calendar-days', 'working-days', 'same-day', 'hours', 'set-date'] as const),
   metAt: optional(Instant),
   state: oneOf(['running', 'due-today', 'overdue', 'met', 'met-late'] as const),
   daysLeft: Type.Integer(),
