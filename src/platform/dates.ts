@@ -33,6 +33,12 @@ export function writeDay(day: string, language: Language): string {
   return `${part.day} ${part.month} ${part.year}`;
 }
 
+/** A calendar day (YYYY-MM-DD) as official documents write it: without the day of the week. */
+export function officialDay(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
 /** An instant as day and minute in Asia/Shanghai. */
 export function writeInstant(instant: string | Date, language: Language): string {
   const at = typeof instant === 'string' ? new Date(instant) : instant;
