@@ -59,7 +59,7 @@ async function faster(db: Db, id: string): Promise<Outcome> {
 
 /** Chains the facts, folds them and writes both. Undefined when somebody was faster. */
 async function append(
-  { pool }: Spine,
+  spine: Spine,
   before: Loaded,
   facts: readonly NewFact[],
   now: Date,
@@ -67,7 +67,7 @@ async function append(
 ): Promise<Matter | undefined> {
   const chained = chain(facts, { version: before.matter.version, headHash: before.headHash }, now.toISOString(), by);
   const after = chained.reduce(evolve, before.matter);
-  return (await appendFacts(pool, { before, after, facts: chained })) ? after : undefined;
+  return (await appendFacts(spine, { before, after, facts: chained })) ? after : undefined;
 }
 
 const actorOf = (officer: Officer): Actor => ({
@@ -100,7 +100,7 @@ export async function perform<A extends StaffAct>(
   act: A,
   body: BodyOf<A>,
 ): Promise<Outcome> {
-  const loaded = await loadNamed(spine.pool, idOrNumber);
+  const loaded = await loadNamed(spine, idOrNumber);
   const setting = await settingFor(spine, officer, body);
   if (!loaded || !mayRead(scopeOf(officer, setting.ground), loaded.matter)) return { kind: 'unknown' };
   if (loaded.matter.version !== body.seen) return faster(spine.pool, loaded.matter.id);
@@ -132,7 +132,7 @@ export async function evaluateByPetitioner(
     if (!facts.ok) return { kind: 'refused', refusal: facts.refusal };
     const after = await append(spine, loaded, facts.value, now, { kind: 'petitioner' });
     if (after) return { kind: 'done', id: after.id, version: after.version, state: after.state };
-    loaded = await loadMatter(spine.pool, asked.matter.id);
+    loaded = await loadMatter(spine, asked.matter.id);
   }
   throw new Error(`evaluation of ${asked.matter.id}: ${PETITIONER_TRIES} tries were overtaken`);
 }

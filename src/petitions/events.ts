@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Clock } from '../deadlines/clock.ts';
 import type { MatterClass, Procedure, Satisfaction, Track } from './contract.ts';
-import type { Actor, NamedStaff, OpinionText, PetitionRecord } from './matter.ts';
+import type { Actor, Barred, NamedStaff, OpinionText, PetitionRecord } from './matter.ts';
 
 /** What each kind of fact says beside who and when. No petitioner's words and no personal data stand in here. */
 export interface FactData {
@@ -26,6 +26,8 @@ export interface FactData {
     track: Track;
     sealed: boolean;
     accusedOrgan?: string;
+    accusedPersons?: readonly string[];
+    barred?: Barred;
     note?: string;
   };
   referred: DispatchData;

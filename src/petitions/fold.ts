@@ -91,6 +91,8 @@ const EVOLVE: { readonly [T in FactType]: Evolve<T> } = {
     track: data.track,
     sealed: data.sealed,
     ...(data.accusedOrgan !== undefined && { accusedOrgan: data.accusedOrgan }),
+    ...(data.accusedPersons && { accusedPersons: data.accusedPersons }),
+    ...(data.barred && { barred: data.barred }),
   }),
   referred: dispatched('REFER'),
   assigned: dispatched('ASSIGN'),

@@ -16,6 +16,12 @@ export interface NamedStaff {
   readonly name: string;
 }
 
+/** Organs with all under them, and staff, to whom an accusation never comes. */
+export interface Barred {
+  readonly organs: readonly string[];
+  readonly staff: readonly string[];
+}
+
 export interface RunningClock extends Clock {
   readonly metAt?: string;
 }
@@ -92,6 +98,11 @@ export interface Matter {
   /** An accusation, or told to be one: seen only by those who must (R22 art. 30). */
   readonly sealed: boolean;
   readonly accusedOrgan?: string;
+  readonly accusedPersons?: readonly string[];
+  /** Units that the accused persons run, and people of their name: they never see it (policy.ts). */
+  readonly barred?: Barred;
+  /** Named few who may read a sealed matter beside its receiver. */
+  readonly readers?: readonly NamedStaff[];
   readonly procedure?: Procedure;
   readonly petitions: readonly PetitionRecord[];
   readonly tasks: readonly Task[];

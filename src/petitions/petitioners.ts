@@ -1,23 +1,36 @@
 // Petitioners' personal data: kept encrypted, shown masked, opened only by `reveal` with a reason (domain 6).
+import { DATA_KEY_FORMAT, type DataKey } from '../platform/data-key.ts';
 import type { PetitionerInput, PetitionerView } from './contract.ts';
 import { REPRESENTATIVES } from './register/rule.ts';
+import { matterKey } from './sealed/envelope.ts';
 import type { Keys } from './spine.ts';
 import type { Db } from './store.ts';
 
 const PURPOSE = 'petitioner';
 
-/** Encrypts one person for the place it will stand in: moved elsewhere, it no longer opens. */
-export const sealPetitioner = (keys: Keys, petitionId: string, ordinal: number, person: PetitionerInput): Buffer =>
-  keys.seal(PURPOSE, JSON.stringify(person), `${petitionId}/${ordinal}`);
+const placeOf = (petitionId: string, ordinal: number): string => `${petitionId}/${ordinal}`;
+
+/** Encrypts one person for the place it will stand in: moved elsewhere, it no longer opens. Of a sealed matter, under its key. */
+const sealPetitioner = (
+  keys: Keys,
+  key: DataKey | undefined,
+  petitionId: string,
+  ordinal: number,
+  person: PetitionerInput,
+): Buffer => {
+  const place = placeOf(petitionId, ordinal);
+  return key ? key.seal(JSON.stringify(person), place) : keys.seal(PURPOSE, JSON.stringify(person), place);
+};
 
 /** All petitioners of a petition as they are stored. */
 export const sealPetitioners = (
   keys: Keys,
+  key: DataKey | undefined,
   petitionId: string,
   people: readonly PetitionerInput[],
 ): { sealed: Buffer; representative: boolean }[] =>
   people.map((person, index) => ({
-    sealed: sealPetitioner(keys, petitionId, index + 1, person),
+    sealed: sealPetitioner(keys, key, petitionId, index + 1, person),
     representative: index < REPRESENTATIVES,
   }));
 
@@ -49,17 +62,43 @@ export interface StoredPetitioner {
   readonly person: PetitionerInput;
 }
 
+interface PetitionerRow {
+  readonly petitionId: string;
+  readonly ordinal: number;
+  readonly representative: boolean;
+  readonly sealed: Buffer;
+  /** The matter's own key, where they stand under it. */
+  readonly wrapped: Buffer | null;
+}
+
+const ROWS = `select p.petition_id as "petitionId", p.ordinal, p.representative, p.sealed,
+       case when get_byte(p.sealed, 0) = ${DATA_KEY_FORMAT}
+            then (select k.wrapped from petitions.matter_key k where k.matter_id = p.matter_id) end as wrapped
+  from petitions.petitioner p where p.matter_id = $1 order by p.petition_id, p.ordinal`;
+
+function personOf(keys: Keys, matterId: string, row: PetitionerRow): PetitionerInput {
+  const place = placeOf(row.petitionId, row.ordinal);
+  const key = matterKey(keys, matterId, row.wrapped);
+  return JSON.parse(key ? key.open(row.sealed, place) : keys.open(PURPOSE, row.sealed, place)) as PetitionerInput;
+}
+
 /** The petitioners of a matter, opened. Callers mask them unless the reader revealed them. */
 export async function openPetitioners(db: Db, keys: Keys, matterId: string): Promise<StoredPetitioner[]> {
-  const { rows } = await db.query<{ petitionId: string; ordinal: number; representative: boolean; sealed: Buffer }>(
-    `select petition_id as "petitionId", ordinal, representative, sealed from petitions.petitioner
-      where matter_id = $1 order by petition_id, ordinal`,
-    [matterId],
-  );
-  return rows.map(({ petitionId, ordinal, representative, sealed }) => ({
-    petitionId,
-    ordinal,
-    representative,
-    person: JSON.parse(keys.open(PURPOSE, sealed, `${petitionId}/${ordinal}`)) as PetitionerInput,
+  const { rows } = await db.query<PetitionerRow>(ROWS, [matterId]);
+  return rows.map((row) => ({
+    petitionId: row.petitionId,
+    ordinal: row.ordinal,
+    representative: row.representative,
+    person: personOf(keys, matterId, row),
   }));
+}
+
+/** Puts the petitioners of a matter that is being sealed under its own key. */
+export async function resealPetitioners(db: Db, keys: Keys, key: DataKey, matterId: string): Promise<void> {
+  for (const { petitionId, ordinal, person } of await openPetitioners(db, keys, matterId)) {
+    await db.query(
+      'update petitions.petitioner set sealed = $4 where matter_id = $1 and petition_id = $2 and ordinal = $3',
+      [matterId, petitionId, ordinal, sealPetitioner(keys, key, petitionId, ordinal, person)],
+    );
+  }
 }

@@ -1,11 +1,20 @@
 // Who sees a matter: those whose charge it is, the bureau of the region, and of the sealed only those who must.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HOUSING } from '../../tests/support/acts.ts';
+import { BUREAU, HOUSING } from '../../tests/support/acts.ts';
 import { ground, officerOf } from '../../tests/support/ground.ts';
 import { anyMatter, anyOfficer, isAccused, type Readable } from '../../tests/support/matters.ts';
 import type { Officer } from './act.ts';
-import { CASE_ROLES, mayRead, REGION_ROLES, SEALED_HANDLING_ROLES, SEALED_ROLES, scopeOf } from './policy.ts';
+import {
+  CASE_ROLES,
+  DISCIPLINE_ROLES,
+  mayKnowOf,
+  mayRead,
+  REGION_ROLES,
+  SEALED_HANDLING_ROLES,
+  SEALED_ROLES,
+  scopeOf,
+} from './policy.ts';
 
 const reads = (officer: Officer, matter: Readable): boolean => mayRead(scopeOf(officer, ground), matter);
 const has = (officer: Officer, roles: readonly string[]): boolean => officer.roles.some((role) => roles.includes(role));
@@ -15,15 +24,46 @@ const hasCharge = (officer: Officer, matter: Readable): boolean =>
 const always = (claim: (officer: Officer, matter: Readable) => void): void =>
   fc.assert(fc.property(anyOfficer, anyMatter, claim), { numRuns: 1000 });
 
-describe('a sealed matter (R22 art. 30)', () => {
+const isAccusation = (matter: Readable): boolean =>
+  matter.sealed && (matter.class === undefined || matter.class === 'ACCUSATION');
+const isNamed = (officer: Officer, matter: Readable): boolean =>
+  Boolean(matter.readers?.some((one) => one.id === officer.staffId)) ||
+  matter.tasks.some((task) => task.organ === officer.organ.code && task.handler?.id === officer.staffId);
+
+describe('an accusation (R22 art. 30)', () => {
+  it('is seen only by the named few, and by those who must at the organ that has it now', () => {
+    always((officer, matter) => {
+      if (!isAccusation(matter) || !reads(officer, matter) || isNamed(officer, matter)) return;
+      expect(matter.holder).toBe(officer.organ.code);
+      expect(has(officer, officer.organ.type === 'DISCIPLINE' ? DISCIPLINE_ROLES : SEALED_ROLES)).toBe(true);
+    });
+  });
+
+  it('is known of, and no more, by those who passed it on', () => {
+    const tasks = [{ organ: BUREAU }, { organ: '440106-discipline' }] as unknown as Readable['tasks'];
+    const matter = {
+      sealed: true,
+      class: 'ACCUSATION',
+      placeCode: '440106',
+      holder: '440106-discipline',
+      tasks,
+    } as const;
+    const knows = (officer: Officer, given: Readable = matter) => mayKnowOf(scopeOf(officer, ground), given);
+    expect(reads(officerOf(BUREAU, 'dispatcher'), matter)).toBe(false);
+    expect(knows(officerOf(BUREAU, 'dispatcher'))).toBe(true);
+    expect(knows(officerOf(BUREAU, 'bureau-director', 'supervisor', 'clerk'))).toBe(false);
+    expect(knows(officerOf(BUREAU, 'dispatcher'), { ...matter, accusedOrgan: '440106-government' })).toBe(false);
+    expect(reads(officerOf('440106-discipline', 'discipline-receiver'), matter)).toBe(true);
+    expect(reads(officerOf('440106-discipline', 'organ-leader', 'clerk', 'dispatcher'), matter)).toBe(false);
+  });
+});
+
+describe('a sealed matter that is something else', () => {
   it('is seen only in organs whose charge it is or was, and there only by those who must', () => {
     always((officer, matter) => {
-      if (matter.sealed && reads(officer, matter)) {
-        expect(hasCharge(officer, matter)).toBe(true);
-        const noAccusation = matter.class !== undefined && matter.class !== 'ACCUSATION';
-        const must = noAccusation ? [...SEALED_ROLES, ...SEALED_HANDLING_ROLES] : SEALED_ROLES;
-        expect(has(officer, must)).toBe(true);
-      }
+      if (!matter.sealed || isAccusation(matter) || !reads(officer, matter)) return;
+      expect(hasCharge(officer, matter)).toBe(true);
+      expect(has(officer, [...SEALED_ROLES, ...DISCIPLINE_ROLES, ...SEALED_HANDLING_ROLES])).toBe(true);
     });
   });
 
@@ -43,11 +83,11 @@ describe('a sealed matter (R22 art. 30)', () => {
   });
 });
 
-describe('an accused organ', () => {
-  it('never sees the matter, nor does any unit of it, whatever their roles; but who has the charge keeps it', () => {
+describe('the accused', () => {
+  it('their unit, units under it and units they run never see the matter, whatever their roles or their charge', () => {
     always((officer, matter) => {
-      if (isAccused(matter, officer.organ.code) && matter.holder !== officer.organ.code)
-        expect(reads(officer, matter)).toBe(false);
+      if (isAccused(matter, officer.organ.code) || matter.barred?.staff.includes(officer.staffId))
+        expect([reads(officer, matter), mayKnowOf(scopeOf(officer, ground), matter)]).toEqual([false, false]);
     });
   });
 });
@@ -55,14 +95,15 @@ describe('an accused organ', () => {
 describe('an ordinary matter', () => {
   it('is seen in every organ whose charge it is or was, by those who work on cases', () => {
     always((officer, matter) => {
-      if (!matter.sealed && !matter.accusedOrgan && has(officer, CASE_ROLES) && hasCharge(officer, matter))
-        expect(reads(officer, matter)).toBe(true);
+      if (matter.sealed || isAccused(matter, officer.organ.code) || matter.barred?.staff.includes(officer.staffId))
+        return;
+      if (has(officer, CASE_ROLES) && hasCharge(officer, matter)) expect(reads(officer, matter)).toBe(true);
     });
   });
 
   it('is else seen only by the bureaus over its place, by those who look over the region', () => {
     always((officer, matter) => {
-      if (!reads(officer, matter) || hasCharge(officer, matter)) return;
+      if (isAccusation(matter) || !reads(officer, matter) || hasCharge(officer, matter)) return;
       expect(officer.organ.type).toBe('PETITION_BUREAU');
       expect(matter.placeCode.startsWith(officer.organ.placeCode ?? '-')).toBe(true);
       expect(has(officer, REGION_ROLES)).toBe(true);
@@ -75,7 +116,7 @@ describe('an ordinary matter', () => {
         fc.constantFrom('administrator', 'auditor', 'assessor', 'commander', 'lawyer'),
         anyMatter,
         (role, matter) => {
-          expect(reads(officerOf(matter.holder, role), matter)).toBe(false);
+          expect(reads(officerOf(matter.holder, role), { ...matter, readers: [], tasks: [] })).toBe(false);
         },
       ),
     );

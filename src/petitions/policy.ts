@@ -1,5 +1,5 @@
 // The one policy of who sees a matter: own organ's charges, the bureau's region, and for the sealed only those who must.
-// lists.ts says the same in SQL; a property test keeps the two together.
+// worklist.ts says the same in SQL; a property test keeps the two together.
 import type { Role } from '../organs/contract.ts';
 import type { Ground, Officer } from './act.ts';
 import type { Matter } from './matter.ts';
@@ -29,8 +29,10 @@ export const REGION_ROLES: readonly Role[] = [
   'letters-officer',
   'bureau-director',
 ];
-/** Who must see a sealed matter while it is their own organ's charge (R22 art. 30). */
-export const SEALED_ROLES: readonly Role[] = ['triage-clerk', 'dispatcher', 'discipline-receiver'];
+/** Who must see a sealed matter while it is the charge of their organ, until it is passed on (R22 arts. 22, 30). */
+export const SEALED_ROLES: readonly Role[] = ['triage-clerk', 'dispatcher'];
+/** Who must see it at a discipline organ. */
+export const DISCIPLINE_ROLES: readonly Role[] = ['discipline-receiver'];
 /** Of the organ in charge, those who must answer what the petitioner sealed but triage found to be no accusation. */
 export const SEALED_HANDLING_ROLES: readonly Role[] = [
   'acceptance-clerk',
@@ -41,14 +43,16 @@ export const SEALED_HANDLING_ROLES: readonly Role[] = [
 ];
 
 export interface Scope {
+  readonly staffId: string;
   readonly organ: string;
   /** Place prefix a bureau's officer looks over; undefined: own organ's charges only. */
   readonly region: string | undefined;
   readonly cases: boolean;
+  /** What is or may be an accusation, while the own organ has it. */
   readonly sealed: boolean;
   /** What is sealed and yet no accusation, while it is the own organ's charge. */
   readonly sealedNoAccusation: boolean;
-  /** The own organ and all above it: what accuses one of these is never shown. */
+  /** The own organ and all above it: what accuses one of these, or someone who runs one of these, is never shown. */
   readonly lines: ReadonlySet<string>;
 }
 
@@ -57,30 +61,54 @@ const has = (officer: Officer, roles: readonly Role[]): boolean => officer.roles
 /** What an officer may look at at all. */
 export function scopeOf(officer: Officer, ground: Ground): Scope {
   const bureau = officer.organ.type === 'PETITION_BUREAU';
+  const sealedRoles = officer.organ.type === 'DISCIPLINE' ? DISCIPLINE_ROLES : SEALED_ROLES;
   return {
+    staffId: officer.staffId,
     organ: officer.organ.code,
     region: bureau && officer.organ.placeCode && has(officer, REGION_ROLES) ? officer.organ.placeCode : undefined,
     cases: has(officer, CASE_ROLES),
-    sealed: has(officer, SEALED_ROLES),
-    sealedNoAccusation: has(officer, [...SEALED_ROLES, ...SEALED_HANDLING_ROLES]),
+    sealed: has(officer, sealedRoles),
+    sealedNoAccusation: has(officer, [...sealedRoles, ...SEALED_HANDLING_ROLES]),
     lines: ground.linesOf(officer.organ.code),
   };
 }
 
-/**
- * Whether that scope covers the matter. The accused organ and what stands under it never see it, whatever else would allow
- * it; only the bureau that found out keeps it until it has passed it up.
- */
-export function mayRead(
-  scope: Scope,
-  matter: Pick<Matter, 'sealed' | 'class' | 'placeCode' | 'accusedOrgan' | 'holder' | 'tasks'>,
-): boolean {
-  if (!scope.cases) return false;
-  if (matter.accusedOrgan && scope.lines.has(matter.accusedOrgan) && matter.holder !== scope.organ) return false;
-  const own = matter.tasks.some((task) => task.organ === scope.organ);
-  if (matter.sealed) {
-    const noAccusation = matter.class !== undefined && matter.class !== 'ACCUSATION';
-    return own && (noAccusation ? scope.sealedNoAccusation : scope.sealed);
-  }
-  return own || (scope.region !== undefined && matter.placeCode.startsWith(scope.region));
+/** What the policy looks at. */
+export type Readable = Pick<
+  Matter,
+  'sealed' | 'class' | 'placeCode' | 'accusedOrgan' | 'barred' | 'readers' | 'holder' | 'tasks'
+>;
+
+/** The accused, their unit, units under it, and units that they run: whatever else would allow it, they see nothing. */
+function isBarred(scope: Scope, { accusedOrgan, barred }: Readable): boolean {
+  if (accusedOrgan && scope.lines.has(accusedOrgan)) return true;
+  if (barred?.staff.includes(scope.staffId)) return true;
+  return barred?.organs.some((organ) => scope.lines.has(organ)) ?? false;
 }
+
+/** Sealed and not found to be something else: whoever once had it sees it no more when it was passed on. */
+const isAccusation = (matter: Readable): boolean =>
+  matter.sealed && (matter.class === undefined || matter.class === 'ACCUSATION');
+
+/** Named in an act on it, or let in by name. */
+const isNamed = (scope: Scope, matter: Readable): boolean =>
+  (matter.readers?.some((one) => one.id === scope.staffId) ?? false) ||
+  matter.tasks.some((task) => task.organ === scope.organ && task.handler?.id === scope.staffId);
+
+const isOwn = (scope: Scope, matter: Readable): boolean => matter.tasks.some((task) => task.organ === scope.organ);
+
+/** Whether that scope covers the matter. */
+export function mayRead(scope: Scope, matter: Readable): boolean {
+  if (isBarred(scope, matter)) return false;
+  if (isAccusation(matter)) return isNamed(scope, matter) || (scope.sealed && matter.holder === scope.organ);
+  if (!scope.cases) return false;
+  if (matter.sealed) return scope.sealedNoAccusation && isOwn(scope, matter);
+  return isOwn(scope, matter) || (scope.region !== undefined && matter.placeCode.startsWith(scope.region));
+}
+
+/**
+ * Whether it is told that an accusation is there, in what state and with whom, and nothing of its content: those who
+ * passed it on.
+ */
+export const mayKnowOf = (scope: Scope, matter: Readable): boolean =>
+  isAccusation(matter) && scope.sealed && isOwn(scope, matter) && !isBarred(scope, matter);

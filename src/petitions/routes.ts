@@ -25,7 +25,7 @@ const FileId = Type.Object({ id: Type.String({ pattern: MATTER_ID }), file: Type
 
 /** The matter, if this officer may read it; 404 else, without a hint whether it exists. */
 async function readable(spine: Spine, officer: Officer, id: string): Promise<Matter> {
-  const loaded = await loadNamed(spine.pool, id);
+  const loaded = await loadNamed(spine, id);
   if (!loaded || !mayRead(scopeOf(officer, groundOf(spine.directory)), loaded.matter)) throw notFound();
   return loaded.matter;
 }

@@ -1,63 +1,87 @@
 // The spine's hot SQL: load a matter, append facts with the version seen. New matters: register/store.ts.
 import type pg from 'pg';
+import type { DataKey } from '../platform/data-key.ts';
 import { gather, gatherPerPool } from '../platform/db/gather.ts';
 import type { ChainedFact } from './events.ts';
 import { type Matter, nextClock, type Task } from './matter.ts';
+import { type Envelope, matterKey, openFold } from './sealed/envelope.ts';
+import { appendSealed } from './sealed/store.ts';
+import type { Keys } from './spine.ts';
 
 export type Db = pg.Pool | pg.ClientBase;
+
+/** Where matters are kept: the tables, and the keys that open what is sealed there. */
+export interface Kept {
+  readonly pool: pg.Pool;
+  readonly keys: Keys;
+}
 
 export interface Loaded {
   readonly matter: Matter;
   readonly headHash: string;
+  /** Of a sealed matter: what its content, documents and files are sealed with. */
+  readonly key?: DataKey;
 }
 
 interface MatterRow {
-  readonly fold: Matter;
+  readonly id: string;
+  readonly fold: Matter | Envelope;
   readonly headHash: string;
+  /** The matter's own key; null where it is not sealed. */
+  readonly wrapped: Buffer | null;
 }
 
-const loaded = (row: MatterRow | undefined): Loaded | undefined => row && { matter: row.fold, headHash: row.headHash };
+/** The matter's wrapped key; of one that is not sealed nothing is looked up. */
+const WRAPPED = `case when m.sealed then (select k.wrapped from petitions.matter_key k where k.matter_id = m.matter_id) end as wrapped`;
+
+function opened(keys: Keys, row: MatterRow | undefined): Loaded | undefined {
+  if (!row) return undefined;
+  const key = matterKey(keys, row.id, row.wrapped);
+  return { matter: openFold(key, row.id, row.fold), headHash: row.headHash, ...(key && { key }) };
+}
 
 /** How many loads travel together, and how many such groups at once: see platform/db/gather. */
 const LOADS = { atOnce: 1, most: 64 };
 
-const gatheredById = gatherPerPool<string, Loaded | undefined>((pool) =>
+const gatheredById = gatherPerPool<string, MatterRow | undefined>((pool) =>
   gather(async (ids) => {
-    const { rows } = await pool.query<MatterRow & { id: string }>({
+    const { rows } = await pool.query<MatterRow>({
       name: 'load-matters',
-      text: `select matter_id as id, fold, head_hash as "headHash" from petitions.matter where matter_id = any($1::uuid[])`,
+      text: `select m.matter_id as id, m.fold, m.head_hash as "headHash", ${WRAPPED}
+               from petitions.matter m where m.matter_id = any($1::uuid[])`,
       values: [ids],
     });
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.map((id) => loaded(byId.get(id)));
+    return ids.map((id) => byId.get(id));
   }, LOADS),
 );
 
-const gatheredByNumber = gatherPerPool<string, Loaded | undefined>((pool) =>
+const gatheredByNumber = gatherPerPool<string, MatterRow | undefined>((pool) =>
   gather(async (numbers) => {
     const { rows } = await pool.query<MatterRow & { number: string }>({
       name: 'load-by-numbers',
-      text: `select n.number, m.fold, m.head_hash as "headHash"
+      text: `select n.number, m.matter_id as id, m.fold, m.head_hash as "headHash", ${WRAPPED}
                from petitions.number n join petitions.matter m using (matter_id) where n.number = any($1::text[])`,
       values: [numbers],
     });
     const byNumber = new Map(rows.map((row) => [row.number, row]));
-    return numbers.map((number) => loaded(byNumber.get(number)));
+    return numbers.map((number) => byNumber.get(number));
   }, LOADS),
 );
 
 /** The matter as it is now, or undefined. */
-export const loadMatter = (pool: pg.Pool, id: string): Promise<Loaded | undefined> => gatheredById(pool, id);
+export const loadMatter = async ({ pool, keys }: Kept, id: string): Promise<Loaded | undefined> =>
+  opened(keys, await gatheredById(pool, id));
 
 /** The matter behind a petition's number, or undefined. */
-export const loadByNumber = (pool: pg.Pool, number: string): Promise<Loaded | undefined> =>
-  gatheredByNumber(pool, number);
+export const loadByNumber = async ({ pool, keys }: Kept, number: string): Promise<Loaded | undefined> =>
+  opened(keys, await gatheredByNumber(pool, number));
 
 const NUMBER = /^\d{13}$/;
 
 /** The matter of an id or of a petition's number. */
-export const loadNamed = (pool: pg.Pool, idOrNumber: string): Promise<Loaded | undefined> =>
-  NUMBER.test(idOrNumber) ? loadByNumber(pool, idOrNumber) : loadMatter(pool, idOrNumber);
+export const loadNamed = (kept: Kept, idOrNumber: string): Promise<Loaded | undefined> =>
+  NUMBER.test(idOrNumber) ? loadByNumber(kept, idOrNumber) : loadMatter(kept, idOrNumber);
 
 /** A task as the lists need it. */
 export const taskRow = (task: Task): Record<string, unknown> => {
@@ -80,12 +104,12 @@ export const taskRow = (task: Task): Record<string, unknown> => {
 };
 
 /** A fact as the history table takes it. */
-export const factRow = (fact: ChainedFact): Record<string, unknown> => ({
+export const factRow = (fact: ChainedFact, sealed?: Envelope): Record<string, unknown> => ({
   seq: fact.seq,
   type: fact.type,
   at: fact.at,
   by: fact.by,
-  data: fact.data,
+  data: sealed ?? fact.data,
   hash: fact.hash,
 });
 
@@ -122,13 +146,17 @@ const UNIQUE_VIOLATION = '23505';
 export const isUniqueViolation = (error: unknown): boolean =>
   (error as { code?: string } | null)?.code === UNIQUE_VIOLATION;
 
-interface Append {
+export interface Append {
   readonly before: Loaded;
   readonly after: Matter;
   readonly facts: readonly ChainedFact[];
+  /** What it goes under, where it is sealed; without, it is found or made (sealed/store.ts). */
+  readonly key?: DataKey;
+  /** What stands in the rows instead of the clear fold and facts. */
+  readonly sealed?: { readonly fold: Envelope; readonly facts: readonly Envelope[] };
 }
 
-const appendRow = ({ before, after, facts }: Append): Record<string, unknown> => ({
+const appendRow = ({ before, after, facts, sealed }: Append): Record<string, unknown> => ({
   matter_id: after.id,
   seen: before.matter.version,
   version: after.version,
@@ -141,7 +169,7 @@ const appendRow = ({ before, after, facts }: Append): Record<string, unknown> =>
   track: after.track,
   sealed: after.sealed,
   accused_organ: after.accusedOrgan ?? null,
-  fold: after,
+  fold: sealed?.fold ?? after,
   changed_at: facts.at(-1)?.at,
 });
 
@@ -151,19 +179,30 @@ function changedTasks({ before, after }: Append): Record<string, unknown>[] {
   return after.tasks.filter((task) => !old.has(task)).map((task) => ({ matter_id: after.id, ...taskRow(task) }));
 }
 
+/** The parameters of the statement for such appends. */
+const appendValues = (appends: readonly Append[]): string[] => [
+  JSON.stringify(appends.map(appendRow)),
+  JSON.stringify(
+    appends.flatMap(({ after, facts, sealed }) =>
+      facts.map((fact, nth) => ({ matter_id: after.id, ...factRow(fact, sealed?.facts[nth]) })),
+    ),
+  ),
+  JSON.stringify(appends.flatMap(changedTasks)),
+];
+
+/** One append in the caller's transaction. */
+async function appendOn(client: pg.ClientBase, append: Append): Promise<boolean> {
+  const { rowCount } = await client.query({ ...APPEND, values: appendValues([append]) });
+  return rowCount === 1;
+}
+
 /** Acts on different matters that come at the same time share a statement and a commit; two on one matter never do. */
 const gatheredAppends = gatherPerPool<Append, boolean>((pool) =>
   gather(
     async (appends) => {
       const { rows } = await pool.query<{ id: string }>({
         ...APPEND,
-        values: [
-          JSON.stringify(appends.map(appendRow)),
-          JSON.stringify(
-            appends.flatMap(({ after, facts }) => facts.map((fact) => ({ matter_id: after.id, ...factRow(fact) }))),
-          ),
-          JSON.stringify(appends.flatMap(changedTasks)),
-        ],
+        values: appendValues(appends),
       });
       const done = new Set(rows.map((row) => row.id));
       return appends.map(({ after }) => done.has(after.id));
@@ -173,4 +212,7 @@ const gatheredAppends = gatherPerPool<Append, boolean>((pool) =>
 );
 
 /** Appends facts and writes the state they fold to, committed when it resolves. False: somebody was faster, nothing was written. */
-export const appendFacts = (pool: pg.Pool, append: Append): Promise<boolean> => gatheredAppends(pool, append);
+export const appendFacts = ({ pool, keys }: Kept, append: Append): Promise<boolean> =>
+  append.after.sealed
+    ? appendSealed({ pool, keys }, append, (client, sealed) => appendOn(client, sealed))
+    : gatheredAppends(pool, append);

@@ -18,8 +18,8 @@ import type { Matter, RunningClock, Task } from './matter.ts';
 import { firstPetition, nextClock, openTask } from './matter.ts';
 import { categoryPath, organOf, placeOf, type Reader } from './names.ts';
 import { masked, openPetitioners } from './petitioners.ts';
+import { contentsOf, factsOf } from './sealed/ask.ts';
 import type { Spine } from './spine.ts';
-import type { Db } from './store.ts';
 import { suggestions } from './suggestions.ts';
 
 /** A clock as it stands at an instant. */
@@ -44,40 +44,9 @@ const taskView = (spine: Spine, task: Task, now: Date): TaskView => ({
   ...(task.reportContents && { reportContents: task.reportContents }),
 });
 
-interface ContentRow {
-  petition_id: string;
-  title: string;
-  text: string;
-  demand: string;
-  place_detail: string;
-  accused: string;
-  anonymous: boolean;
-  keep_confidential: boolean;
-  people: number;
-  source: string | null;
-}
-
-/** The words of a matter's petitions, by petition id. */
-export async function contentsOf(db: Db, matterId: string): Promise<Map<string, ContentRow>> {
-  const { rows } = await db.query<ContentRow>(
-    `select petition_id, title, text, demand, place_detail, accused, anonymous, keep_confidential, people, source
-       from petitions.petition where matter_id = $1`,
-    [matterId],
-  );
-  return new Map(rows.map((row) => [row.petition_id, row]));
-}
-
-/** The facts of a matter, first to last. */
-export async function factsOf(db: Db, matterId: string): Promise<Fact[]> {
-  const { rows } = await db.query<Omit<Fact, 'at'> & { at: Date }>(
-    'select seq, type, at, by, data from petitions.fact where matter_id = $1 order by seq',
-    [matterId],
-  );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }) as Fact);
-}
 
 async function petitionViews(spine: Spine, matter: Matter): Promise<PetitionView[]> {
-  const contents = await contentsOf(spine.pool, matter.id);
+  const contents = await contentsOf(spine, matter);
   const people = await openPetitioners(spine.pool, spine.keys, matter.id);
   return Promise.all(
     matter.petitions.map(async (petition) => {
@@ -96,7 +65,7 @@ async function petitionViews(spine: Spine, matter: Matter): Promise<PetitionView
         anonymous: content.anonymous,
         keepConfidential: content.keep_confidential,
         people: content.people,
-        ...(content.place_detail && { placeDetail: content.place_detail }),
+        ...(content.placeDetail && { placeDetail: content.placeDetail }),
         ...(content.accused && { accused: content.accused }),
         ...(content.source && { source: content.source }),
         petitioners: people
@@ -167,7 +136,7 @@ export async function matterView(spine: Spine, matter: Matter, officer: Officer,
   const first = firstPetition(matter);
   const [petitions, facts, suggested] = await Promise.all([
     petitionViews(spine, matter),
-    factsOf(spine.pool, matter.id),
+    factsOf(spine, matter),
     suggestions(spine, matter, officer, reader),
   ]);
   const category = matter.categoryCode ? spine.directory.category(matter.categoryCode) : undefined;

@@ -21,18 +21,23 @@ const matters = fc
 
 async function insertAll(): Promise<void> {
   await database.pool.query(
-    `insert into petitions.matter (matter_id, version, head_hash, state, holder, place_code, track, sealed, class, accused_organ,
+    `insert into petitions.matter (matter_id, version, head_hash, state, holder, place_code, track, sealed, class, accused_organ, barred_organs, barred_staff, readers,
             number, title, channel, received_at, registered_at, fold, changed_at)
-     select x.id, 1, '', 'DISPATCHED', x.holder, x."placeCode", 'ORDINARY', x.sealed, x.class, x."accusedOrgan", '', '', 'WEB',
+     select x.id, 1, '', 'DISPATCHED', x.holder, x."placeCode", 'ORDINARY', x.sealed, x.class, x."accusedOrgan",
+            array(select jsonb_array_elements_text(x.barred->'organs')), array(select jsonb_array_elements_text(x.barred->'staff')),
+            array(select r->>'id' from jsonb_array_elements(x.readers) r), '', '', 'WEB',
             now(), now(), '{}', now()
-       from jsonb_to_recordset($1) as x(id uuid, holder text, "placeCode" text, sealed boolean, class text, "accusedOrgan" text)`,
+       from jsonb_to_recordset($1) as x(id uuid, holder text, "placeCode" text, sealed boolean, class text, "accusedOrgan" text,
+            barred jsonb, readers jsonb)`,
     [JSON.stringify(matters)],
   );
-  const tasks = matters.flatMap((matter) => matter.tasks.map((task) => ({ ...task, id: matter.id })));
+  const tasks = matters.flatMap((matter) =>
+    matter.tasks.map((task) => ({ ...task, id: matter.id, handlerId: task.handler?.id ?? null })),
+  );
   await database.pool.query(
-    `insert into petitions.task (matter_id, task_no, organ, kind, method, received_at, due_at)
-     select x.id, x.no, x.organ, 'HANDLE', 'REFER', now(), 'infinity'
-       from jsonb_to_recordset($1) as x(id uuid, no int, organ text)`,
+    `insert into petitions.task (matter_id, task_no, organ, kind, method, received_at, due_at, handler_id)
+     select x.id, x.no, x.organ, 'HANDLE', 'REFER', now(), 'infinity', x."handlerId"
+       from jsonb_to_recordset($1) as x(id uuid, no int, organ text, "handlerId" uuid)`,
     [JSON.stringify(tasks)],
   );
 }

@@ -88,10 +88,15 @@ const likePrefix = (code: string): string => `${code.replace(/[%_\\]/g, '')}%`;
 export function visibleSql(scope: Scope): Expression<SqlBool> {
   const own = sql`exists (select from petitions.task o where o.matter_id = m.matter_id and o.organ = ${scope.organ})`;
   const region = scope.region === undefined ? sql`false` : sql`m.place_code like ${likePrefix(scope.region)}`;
-  return sql<SqlBool>`${scope.cases}
-    and (m.accused_organ is null or m.holder = ${scope.organ} or not (m.accused_organ = any(${[...scope.lines]})))
-    and case when m.sealed and m.class <> 'ACCUSATION' then ${scope.sealedNoAccusation} and ${own}
-             when m.sealed then ${scope.sealed} and ${own} else ${region} or ${own} end`;
+  const lines = sql`${[...scope.lines]}::text[]`;
+  const named = sql`(m.readers @> array[${scope.staffId}::text] is true or exists (select from petitions.task h
+    where h.matter_id = m.matter_id and h.organ = ${scope.organ} and h.handler_id::text = ${scope.staffId}))`;
+  return sql<SqlBool>`(m.accused_organ is null or not (m.accused_organ = any(${lines})))
+    and (m.barred_organs && ${lines}) is not true and (m.barred_staff @> array[${scope.staffId}::text]) is not true
+    and case when m.sealed and (m.class is null or m.class = 'ACCUSATION')
+                  then ${named} or (${scope.sealed} and m.holder = ${scope.organ})
+             when m.sealed then ${scope.cases} and ${scope.sealedNoAccusation} and ${own}
+             else ${scope.cases} and (${region} or ${own}) end`;
 }
 
 /** Whose tasks: the organ's, those that name the officer, or those the organ waits for. */

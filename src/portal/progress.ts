@@ -6,7 +6,8 @@ import { firstPetition, type Matter, nextClock, openTask } from '../petitions/ma
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
 import { noticeOf } from '../petitions/notices.ts';
 import type { Spine } from '../petitions/spine.ts';
-import { clockView, contentsOf, factsOf } from '../petitions/view.ts';
+import { contentsOf, factsOf } from '../petitions/sealed/ask.ts';
+import { clockView } from '../petitions/view.ts';
 import { writeDay } from '../platform/dates.ts';
 import { uploadsOf } from '../platform/files/uploads.ts';
 import type { Progress, TimelineStep } from './contract.ts';
@@ -57,7 +58,7 @@ function holderOf(spine: Spine, matter: Matter, now: Date, reader: Reader): Prog
 }
 
 async function timelineOf(spine: Spine, matter: Matter, reader: Reader): Promise<TimelineStep[]> {
-  const facts = await factsOf(spine.pool, matter.id);
+  const facts = await factsOf(spine, matter);
   return facts
     .filter((fact) => TOLD.includes(fact.type))
     .map((fact) => {
@@ -85,7 +86,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
   const now = spine.clock.now();
   const first = firstPetition(matter);
   const [contents, files, timeline] = await Promise.all([
-    contentsOf(spine.pool, matter.id),
+    contentsOf(spine, matter),
     uploadsOf(spine.pool, first.id),
     timelineOf(spine, matter, reader),
   ]);

@@ -25,7 +25,7 @@ export async function matterByCode(spine: Spine, secrets: Secrets, request: Requ
   if (minutes !== undefined) throw tooManyAttempts(minutes);
   const code = request.headers['x-query-code'];
   const right = isQueryCode(spine.keys, number, typeof code === 'string' ? code : '');
-  const loaded = await loadByNumber(spine.pool, number);
+  const loaded = await loadByNumber(spine, number);
   if (right && loaded) return loaded;
   for (const { key, rule } of keys) await recordFailure(spine.pool, key, rule, now);
   throw new HttpProblem(404, 'code-mismatch', { key: 'petitions:refusals.code-mismatch' });

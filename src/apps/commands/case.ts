@@ -123,7 +123,7 @@ const WAY: readonly Step[] = [
 ];
 
 async function current(spine: Spine, id: string): Promise<Loaded> {
-  const loaded = await loadMatter(spine.pool, id);
+  const loaded = await loadMatter(spine, id);
   if (!loaded) throw new Error(`matter ${id} is gone`);
   return loaded;
 }

@@ -17,10 +17,10 @@ const line = ({ matter, what, expected, found }: Difference): string =>
 export async function checkHistoryCommand({ json }: { json: boolean }): Promise<void> {
   let elapsed = stopwatch();
   const list: Difference[] = [];
-  const summary = await withHouse('redress check-history', async ({ database }) => {
+  const summary = await withHouse('redress check-history', async ({ spine }) => {
     elapsed = stopwatch();
     const progress = progressLine('matters');
-    const done = await checkHistory(database.pool, {
+    const done = await checkHistory(spine, {
       onDifference: (difference) => {
         if (!json) say(line(difference));
         else if (list.length < MOST_LISTED) list.push(difference);

@@ -46,7 +46,7 @@ const run = (path: string, rest: Partial<ImportOptions> = {}, watch: ImportWatch
   importFile(spine, { file: path, organ: '44-petition-bureau', place: '44', map: new Map(), ...rest }, watch);
 
 async function matterOf(number: string | undefined) {
-  const loaded = await loadByNumber(database.pool, number ?? '');
+  const loaded = await loadByNumber(spine, number ?? '');
   if (!loaded) throw new Error(`no matter ${number}`);
   return loaded.matter;
 }

@@ -26,7 +26,7 @@ afterAll(() => database.drop());
 
 async function checked() {
   const differences: Difference[] = [];
-  const summary = await checkHistory(database.pool, { onDifference: (one) => differences.push(one) });
+  const summary = await checkHistory(spine, { onDifference: (one) => differences.push(one) });
   return { differences, summary, what: differences.map((one) => one.what) };
 }
 

@@ -3,7 +3,19 @@ import type pg from 'pg';
 import type { Difference } from './matter.ts';
 
 /** Tables whose rows belong to a matter. */
-const BELONGING = ['fact', 'task', 'petition', 'petitioner', 'number', 'filing', 'source_ref', 'search', 'unindexed'];
+const BELONGING = [
+  'fact',
+  'task',
+  'petition',
+  'petitioner',
+  'number',
+  'filing',
+  'source_ref',
+  'search',
+  'unindexed',
+  'matter_key',
+  'sealed_content',
+];
 
 /** Of one kind of fault, as many as help to find its cause. */
 const MOST_OF_A_KIND = 1000;

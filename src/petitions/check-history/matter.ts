@@ -3,8 +3,10 @@ import { genesis, linkHash } from '../events.ts';
 import { evolve, unborn } from '../fold.ts';
 import type { Matter, PetitionRecord, Task } from '../matter.ts';
 import { contentDigest } from '../register/act.ts';
+import type { Keys } from '../spine.ts';
 import { taskRow } from '../store.ts';
 import type { MatterRow, PetitionRow, TaskRow } from './rows.ts';
+import { openRow } from './sealed.ts';
 
 /** Something that is not as the history makes it. `what` is a path: `fact.3.hash`, `matter.state`, `task.2.due_at`. */
 export interface Difference {
@@ -121,13 +123,15 @@ function checkPetitions(note: Note, row: MatterRow, matter: Matter): void {
   for (const { number } of rows.values()) note(`petition.${number}`, undefined, 'a row');
 }
 
-/** All that is not in this matter as its history makes it; empty when everything is. */
-export function checkMatter(row: MatterRow): Difference[] {
+/** All that is not in this matter as its history makes it; empty when everything is. The keys open what is sealed. */
+export function checkMatter(stored: MatterRow, keys: Keys): Difference[] {
   const differences: Difference[] = [];
-  const known = row.columns.number;
-  const matter = typeof known === 'string' && known !== '' ? known : row.id;
+  const known = stored.columns.number;
+  const matter = typeof known === 'string' && known !== '' ? known : stored.id;
   const note: Note = (what, expected, found) =>
     differences.push({ matter, what, expected: shown(expected), found: shown(found) });
+  const row = openRow(stored, keys, (what) => note(what, 'opens with the matter’s key', 'does not open'));
+  if (!row) return differences;
   if (!row.facts?.length) {
     note('facts', 'one at least', 0);
     return differences;

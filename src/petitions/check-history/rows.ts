@@ -4,6 +4,7 @@ import type pg from 'pg';
 import type { ChainedFact } from '../events.ts';
 import type { Matter } from '../matter.ts';
 import type { PetitionContent } from '../register/store.ts';
+import type { Envelope } from '../sealed/envelope.ts';
 
 export interface PetitionRow extends PetitionContent {
   readonly id: string;
@@ -17,6 +18,8 @@ export interface PetitionRow extends PetitionContent {
   readonly files: readonly string[] | null;
   /** Whether its number leads back to it. */
   readonly numbered: boolean;
+  /** Of a sealed matter: the words under its key, in base64. */
+  readonly sealed: string | null;
 }
 
 export type TaskRow = { readonly task_no: number } & Readonly<Record<string, unknown>>;
@@ -28,7 +31,9 @@ export interface MatterRow {
   readonly headHash: string;
   readonly columns: Readonly<Record<string, unknown>>;
   readonly title: string;
-  readonly fold: Matter;
+  readonly fold: Matter | Envelope;
+  /** A sealed matter's own key, wrapped. */
+  readonly wrapped: Buffer | null;
   readonly facts: readonly ChainedFact[] | null;
   readonly tasks: readonly TaskRow[] | null;
   readonly petitions: readonly PetitionRow[] | null;
@@ -40,6 +45,7 @@ const iso = (column: string): string =>
 
 const BATCH = `
 select m.matter_id as id, m.version, m.head_hash as "headHash", m.title, m.fold,
+       (select k.wrapped from petitions.matter_key k where k.matter_id = m.matter_id) as wrapped,
        json_build_object('state', m.state, 'holder', m.holder, 'place_code', m.place_code, 'class', m.class,
          'category_code', m.category_code, 'track', m.track, 'sealed', m.sealed, 'accused_organ', m.accused_organ,
          'number', m.number, 'channel', m.channel, 'received_at', ${iso('m.received_at')},
@@ -56,6 +62,8 @@ select m.matter_id as id, m.version, m.head_hash as "headHash", m.title, m.fold,
                  'receivedAt', ${iso('p.received_at')}, 'registeredAt', ${iso('p.registered_at')}, 'title', p.title,
                  'text', p.text, 'demand', p.demand, 'placeDetail', p.place_detail, 'accused', p.accused,
                  'keepConfidential', p.keep_confidential, 'anonymous', p.anonymous, 'people', p.people,
+                 'sealed', (select encode(c.sealed, 'base64') from petitions.sealed_content c
+                             where c.matter_id = p.matter_id and c.petition_id = p.petition_id),
                  'files', (select json_agg(u.sha256) from platform.upload u where u.claimed_by = p.petition_id),
                  'numbered', exists (select from petitions.number n where n.number = p.number
                                and n.matter_id = p.matter_id and n.petition_id = p.petition_id)))

@@ -2,6 +2,7 @@
 // of the database and changes nothing; it may run while people work.
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
+import type { Kept } from '../store.ts';
 import { checkLedgers } from './ledgers.ts';
 import { checkMatter, type Difference } from './matter.ts';
 import { matterBatches } from './rows.ts';
@@ -21,7 +22,7 @@ export interface CheckSummary {
   readonly head: string;
 }
 
-async function check(client: pg.ClientBase, watch: CheckWatch): Promise<CheckSummary> {
+async function check(client: pg.ClientBase, keys: Kept['keys'], watch: CheckWatch): Promise<CheckSummary> {
   const { rows } = await client.query<{ total: number }>('select count(*)::int as total from petitions.matter');
   const total = rows[0]?.total ?? 0;
   const head = createHash('sha256');
@@ -37,7 +38,7 @@ async function check(client: pg.ClientBase, watch: CheckWatch): Promise<CheckSum
       counts.facts += row.facts?.length ?? 0;
       counts.petitions += row.petitions?.length ?? 0;
       counts.tasks += row.tasks?.length ?? 0;
-      checkMatter(row).forEach(note);
+      checkMatter(row, keys).forEach(note);
     }
     watch.onProgress?.(counts.matters, total);
   }
@@ -46,11 +47,11 @@ async function check(client: pg.ClientBase, watch: CheckWatch): Promise<CheckSum
 }
 
 /** Checks everything; differences are told as they are found, so that memory does not grow with them. */
-export async function checkHistory(pool: pg.Pool, watch: CheckWatch): Promise<CheckSummary> {
+export async function checkHistory({ pool, keys }: Kept, watch: CheckWatch): Promise<CheckSummary> {
   const client = await pool.connect();
   try {
     await client.query('begin transaction isolation level repeatable read, read only');
-    return await check(client, watch);
+    return await check(client, keys, watch);
   } finally {
     await client.query('rollback').catch(() => {});
     client.release();

@@ -14,6 +14,7 @@ import type { Actor, Matter } from '../matter.ts';
 import { takeNumbers } from '../number-lanes.ts';
 import { petitionNumber } from '../numbers.ts';
 import { sealPetitioners } from '../petitioners.ts';
+import { newMatterKey } from '../sealed/envelope.ts';
 import { groundOf, type Spine } from '../spine.ts';
 import { isUniqueViolation, loadMatter } from '../store.ts';
 import { type Filing, mayRegister, register } from './rule.ts';
@@ -73,11 +74,14 @@ export function prepareMatter(spine: Spine, given: Prepared): NewMatter {
   );
   const facts = [...register(filing, { petitionId, number, contentHash }, spine.clocks, now), ...(given.also ?? [])];
   const chained = chain(facts, { version: 0, headHash: genesis(matterId) }, now.toISOString(), by);
+  const matter = chained.reduce(evolve, unborn(matterId));
+  const key = matter.sealed ? newMatterKey(spine.keys, matterId) : undefined;
   return {
-    matter: chained.reduce(evolve, unborn(matterId)),
+    matter,
     facts: chained,
     content,
-    petitioners: sealPetitioners(spine.keys, petitionId, filing.petitioners),
+    petitioners: sealPetitioners(spine.keys, key, petitionId, filing.petitioners),
+    ...(key && { key }),
     ...(given.source && { source: given.source }),
     ...(given.filingKey && { filing: given.filingKey }),
   };
@@ -112,6 +116,9 @@ interface Given {
 
 /** Filings that come at the same time share a transaction: all of them are written, or none is. */
 async function writeAll(pool: pg.Pool, given: readonly Given[]): Promise<NewMatter[]> {
+  const [one] = given;
+  if (!one) return [];
+  const { keys } = one.spine;
   return withTransaction(pool, async (client) => {
     const prepared: Omit<Prepared, 'number'>[] = [];
     for (const { spine, filing, by, key } of given) {
@@ -128,7 +135,7 @@ async function writeAll(pool: pg.Pool, given: readonly Given[]): Promise<NewMatt
       const one = prepared[nth] as Omit<Prepared, 'number'>;
       return prepareMatter(spine, { ...one, number: numbersFrom(one.filing.placeCode, year, taken, nth) });
     });
-    await insertMatters(client, rows, { indexLater: true });
+    await insertMatters(client, keys, rows, { indexLater: true });
     return rows;
   });
 }
@@ -149,15 +156,16 @@ const asRegistered = (spine: Spine, matter: Matter, title: string): Registered =
 
 /** What an earlier request with this key registered; a key used for other words is refused. */
 async function earlier(spine: Spine, filing: Filing, key: FilingKey): Promise<Result<Registered> | undefined> {
-  const { rows } = await spine.pool.query<{ matter_id: string; body_hash: string; title: string }>(
-    'select f.matter_id, f.body_hash, m.title from petitions.filing f join petitions.matter m using (matter_id) where key_hash = $1',
+  const { rows } = await spine.pool.query<{ matter_id: string; body_hash: string }>(
+    'select matter_id, body_hash from petitions.filing where key_hash = $1',
     [digest({ key: key.key })],
   );
   const row = rows[0];
   if (!row) return undefined;
   if (row.body_hash !== bodyDigest(filing, key)) return refused('filing-key-reused');
-  const loaded = await loadMatter(spine.pool, row.matter_id);
-  return loaded && decided(asRegistered(spine, loaded.matter, row.title));
+  const loaded = await loadMatter(spine, row.matter_id);
+  // The same words were hashed above: the title is theirs.
+  return loaded && decided(asRegistered(spine, loaded.matter, contentOf(filing).title));
 }
 
 /**

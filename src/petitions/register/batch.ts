@@ -7,6 +7,7 @@ import { queryCode } from '../codes.ts';
 import type { NewFact } from '../events.ts';
 import { firstPetition } from '../matter.ts';
 import { takeNumbers } from '../number-lanes.ts';
+import { contentMac } from '../sealed/envelope.ts';
 import { indexWords } from '../search.ts';
 import type { Spine } from '../spine.ts';
 import { contentDigest, contentOf, numbersFrom, prepareMatter } from './act.ts';
@@ -29,7 +30,9 @@ export type Arrived =
 
 interface Known {
   readonly number: string;
-  readonly contentHash: string;
+  /** Of the words; of sealed ones only their keyed fingerprint is kept in the open. */
+  readonly contentHash: string | null;
+  readonly mac: Buffer | null;
 }
 
 const hashOf = ({ filing }: Arrival): string => contentDigest(contentOf(filing), []);
@@ -42,13 +45,17 @@ async function knownOf(
 ): Promise<Map<string, Known>> {
   const { rows } = await client.query<Known & { sourceId: string }>({
     name: 'known-arrivals',
-    text: `select r.source_id as "sourceId", m.number, m.fold->'petitions'->0->>'contentHash' as "contentHash"
+    text: `select r.source_id as "sourceId", m.number, m.fold->'petitions'->0->>'contentHash' as "contentHash", c.content_mac as mac
              from petitions.source_ref r join petitions.matter m using (matter_id)
+             left join petitions.sealed_content c on m.sealed and c.matter_id = m.matter_id
             where r.source = $1 and r.source_id = any($2::text[])`,
     values: [source, arrivals.map((one) => one.sourceId)],
   });
   return new Map(rows.map((row) => [row.sourceId, row]));
 }
+
+const hasWordsOf = ({ keys }: Spine, { contentHash, mac }: Known, arrival: Arrival): boolean =>
+  mac ? mac.equals(contentMac(keys, hashOf(arrival))) : contentHash === hashOf(arrival);
 
 const earlierFact = ({ earlier }: Arrival, source: string): NewFact[] =>
   earlier ? [{ type: 'earlier-reply-recorded', data: { ...earlier, source } }] : [];
@@ -83,8 +90,9 @@ async function insert(
       source: { name: source, id: arrival.sourceId },
     }),
   );
-  await insertMatters(client, matters, { indexLater: false });
-  await indexWords(client, matters.map(wordsOf));
+  await insertMatters(client, spine.keys, matters, { indexLater: false });
+  const open = matters.filter((one) => !one.key);
+  if (open.length > 0) await indexWords(client, open.map(wordsOf));
   return matters;
 }
 
@@ -101,11 +109,11 @@ async function write(
   for (const one of arrivals) if (!known.has(one.sourceId) && !fresh.has(one.sourceId)) fresh.set(one.sourceId, one);
   for (const { matter, source: ref } of await insert(client, spine, source, [...fresh.values()])) {
     const { number, contentHash } = firstPetition(matter);
-    if (ref) known.set(ref.id, { number, contentHash });
+    if (ref) known.set(ref.id, { number, contentHash, mac: null });
   }
   return arrivals.map((one) => {
     const found = known.get(one.sourceId);
-    if (!found || found.contentHash !== hashOf(one)) return { state: 'other-words' };
+    if (!found || !hasWordsOf(spine, found, one)) return { state: 'other-words' };
     const code = queryCode(spine.keys, found.number);
     return { state: fresh.get(one.sourceId) === one ? 'new' : 'already', number: found.number, queryCode: code };
   });

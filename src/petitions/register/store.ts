@@ -1,6 +1,10 @@
 // The SQL that inserts new matters with all that stands beside their history.
+import type { DataKey } from '../../platform/data-key.ts';
 import type { ChainedFact } from '../events.ts';
 import { firstPetition, type Matter } from '../matter.ts';
+import { NO_WORDS, sealFact, sealFold } from '../sealed/envelope.ts';
+import { insertSealed } from '../sealed/store.ts';
+import type { Keys } from '../spine.ts';
 import { type Db, FACT_COLUMNS, factRow, TASK_COLUMNS, taskRow } from '../store.ts';
 
 /** What stands beside the history of a new petition. */
@@ -20,6 +24,8 @@ export interface NewMatter {
   readonly source?: { readonly name: string; readonly id: string };
   /** Encrypted petitioners, the first first. */
   readonly petitioners: readonly { readonly sealed: Buffer; readonly representative: boolean }[];
+  /** What its content goes under, where it is sealed from the beginning. */
+  readonly key?: DataKey;
   readonly filing?: { readonly keyHash: string; readonly bodyHash: string };
 }
 
@@ -62,7 +68,7 @@ with m as (
 insert into petitions.unindexed (matter_id) select x::uuid from jsonb_array_elements_text($8) as x`,
 };
 
-const matterRow = ({ matter, facts, content }: NewMatter): Record<string, unknown> => {
+const matterRow = ({ matter, facts, content, key }: NewMatter): Record<string, unknown> => {
   const first = firstPetition(matter);
   return {
     matter_id: matter.id,
@@ -74,17 +80,18 @@ const matterRow = ({ matter, facts, content }: NewMatter): Record<string, unknow
     track: matter.track,
     sealed: matter.sealed,
     number: first.number,
-    title: content.title,
+    title: key ? '' : content.title,
     channel: first.channel,
     received_at: first.receivedAt,
     registered_at: first.registeredAt,
-    fold: matter,
+    fold: key ? sealFold(key, matter) : matter,
     changed_at: facts.at(-1)?.at,
   };
 };
 
-const petitionRow = ({ matter, content, source }: NewMatter): Record<string, unknown> => {
+const petitionRow = ({ matter, content, source, key }: NewMatter): Record<string, unknown> => {
   const first = firstPetition(matter);
+  const words = key ? NO_WORDS : content;
   return {
     matter_id: matter.id,
     petition_id: first.id,
@@ -92,11 +99,11 @@ const petitionRow = ({ matter, content, source }: NewMatter): Record<string, unk
     channel: first.channel,
     received_at: first.receivedAt,
     registered_at: first.registeredAt,
-    title: content.title,
-    text: content.text,
-    demand: content.demand,
-    place_detail: content.placeDetail,
-    accused: content.accused,
+    title: words.title,
+    text: words.text,
+    demand: words.demand,
+    place_detail: words.placeDetail,
+    accused: words.accused,
     anonymous: first.anonymous,
     keep_confidential: content.keepConfidential,
     people: first.people,
@@ -105,12 +112,13 @@ const petitionRow = ({ matter, content, source }: NewMatter): Record<string, unk
 };
 
 /**
- * Inserts new matters with all that stands beside them and queues what follows, in one statement.
+ * Inserts new matters with all that stands beside them and queues what follows, in one statement; sealed ones in three more.
  * `indexLater` false: the caller indexes the words itself (bulk import). Throws a unique violation when a filing key, a
  * source reference or a number is already there.
  */
 export async function insertMatters(
   db: Db,
+  keys: Keys,
   rows: readonly NewMatter[],
   options: { indexLater: boolean },
 ): Promise<void> {
@@ -119,7 +127,9 @@ export async function insertMatters(
     ...INSERT,
     values: [
       each((row) => [matterRow(row)]),
-      each((row) => row.facts.map((fact) => ({ matter_id: row.matter.id, ...factRow(fact) }))),
+      each(({ matter, facts, key }) =>
+        facts.map((fact) => ({ matter_id: matter.id, ...factRow(fact, key && sealFact(key, matter.id, fact)) })),
+      ),
       each((row) => [petitionRow(row)]),
       each((row) =>
         row.petitioners.map((one, index) => ({
@@ -146,7 +156,8 @@ export async function insertMatters(
             ]
           : [],
       ),
-      JSON.stringify(options.indexLater ? rows.map((row) => row.matter.id) : []),
+      JSON.stringify(options.indexLater ? rows.filter((row) => !row.key).map((row) => row.matter.id) : []),
     ],
   });
+  await insertSealed(db, keys, rows);
 }

@@ -1,0 +1,82 @@
+// Reading a matter's facts and words, whether they stand in clear or under the matter's own key.
+import type { Fact } from '../events.ts';
+import type { Matter } from '../matter.ts';
+import type { Kept } from '../store.ts';
+import { matterKey, openFact, openFold, openWords, type Words } from './envelope.ts';
+import { wrappedKeys } from './store.ts';
+
+type Which = Pick<Matter, 'id' | 'sealed'>;
+
+/** Only a sealed matter has a key to be looked up. */
+async function keyOf({ pool, keys }: Kept, { id, sealed }: Which) {
+  return sealed ? matterKey(keys, id, (await wrappedKeys(pool, [id])).get(id) ?? null) : undefined;
+}
+
+/** The facts of a matter, first to last. */
+export async function factsOf(kept: Kept, matter: Which): Promise<Fact[]> {
+  const [{ rows }, key] = await Promise.all([
+    kept.pool.query<Omit<Fact, 'at'> & { at: Date }>(
+      'select seq, type, at, by, data from petitions.fact where matter_id = $1 order by seq',
+      [matter.id],
+    ),
+    keyOf(kept, matter),
+  ]);
+  return rows.map((row) => openFact(key, matter.id, { ...row, at: row.at.toISOString() } as Fact));
+}
+
+export interface PetitionWords extends Words {
+  readonly petitionId: string;
+  readonly anonymous: boolean;
+  readonly keep_confidential: boolean;
+  readonly people: number;
+  readonly source: string | null;
+}
+
+const COLUMNS = `p.petition_id as "petitionId", p.title, p.text, p.demand, p.place_detail as "placeDetail", p.accused,
+  p.anonymous, p.keep_confidential, p.people, p.source`;
+const IN_CLEAR = `select ${COLUMNS} from petitions.petition p where p.matter_id = $1`;
+const SEALED = `select ${COLUMNS}, c.sealed from petitions.petition p
+  left join petitions.sealed_content c using (matter_id, petition_id) where p.matter_id = $1`;
+
+/** The words of a matter's petitions, by petition id. */
+export async function contentsOf(kept: Kept, matter: Which): Promise<Map<string, PetitionWords>> {
+  const [{ rows }, key] = await Promise.all([
+    kept.pool.query<PetitionWords & { sealed?: Buffer | null }>(matter.sealed ? SEALED : IN_CLEAR, [matter.id]),
+    keyOf(kept, matter),
+  ]);
+  return new Map(
+    rows.map(({ sealed, ...row }) => [
+      row.petitionId,
+      key && sealed ? { ...row, ...openWords(key, matter.id, row.petitionId, sealed) } : row,
+    ]),
+  );
+}
+
+/** What lists lack of sealed matters that the reader may see: title and fold, opened. One question for all of them. */
+export async function openedForList(
+  { pool, keys }: Kept,
+  matterIds: readonly string[],
+): Promise<Map<string, { readonly title: string; readonly matter: Matter }>> {
+  if (matterIds.length === 0) return new Map();
+  const { rows } = await pool.query<{
+    id: string;
+    fold: Matter;
+    wrapped: Buffer;
+    petitionId: string;
+    sealed: Buffer;
+  }>(
+    `select m.matter_id as id, m.fold, k.wrapped, c.petition_id as "petitionId", c.sealed
+       from petitions.matter m join petitions.matter_key k using (matter_id)
+       join petitions.petition p on p.matter_id = m.matter_id and p.number = m.number
+       join petitions.sealed_content c on c.matter_id = m.matter_id and c.petition_id = p.petition_id
+      where m.matter_id = any($1::uuid[])`,
+    [matterIds],
+  );
+  return new Map(
+    rows.map(({ id, fold, wrapped, petitionId, sealed }) => {
+      const key = matterKey(keys, id, wrapped);
+      if (!key) throw new Error(`matter ${id} has no key`);
+      return [id, { title: openWords(key, id, petitionId, sealed).title, matter: openFold(key, id, fold) }];
+    }),
+  );
+}
