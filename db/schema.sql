@@ -11,13 +11,24 @@ create function petitions.refuse_change() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' then
     if jsonb_typeof(new.data->'sealed') = 'string' and jsonb_typeof(old.data->'sealed') is distinct from 'string'
-       and (new.matter_id, new.seq, new.type, new.at, new.by, new.hash)
-         = (old.matter_id, old.seq, old.type, old.at, old.by, old.hash)
+       and to_jsonb(new) - 'data' = to_jsonb(old) - 'data'
        and exists (select from petitions.matter_key k where k.matter_id = new.matter_id) then
       return new;
     end if;
   end if;
   raise exception 'history is append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name;
+end $$;
+
+create function petitions.refuse_document_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'documents are append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name
+    using errcode = 'insufficient_privilege';
+end $$;
+
+create function petitions.tell_templates() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('templates', '');
+  return null;
 end $$;
 
 create function platform.refuse_change() returns trigger language plpgsql as $$
@@ -207,6 +218,69 @@ create table petitions.clock (
   constraint clock_pkey PRIMARY KEY (matter_id, task_no, clock_no)
 ) with (fillfactor=80);
 CREATE INDEX clock_next ON petitions.clock USING btree (next_at, matter_id, task_no, clock_no) WHERE (next_at IS NOT NULL);
+
+create table petitions.document (
+  matter_id uuid not null,
+  document_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  organ text not null,
+  year integer not null,
+  serial integer not null,
+  template_from date not null,
+  sealed bytea not null,
+  hash text not null,
+  created_at timestamp(3) with time zone not null,
+  constraint document_organ_year_kind_serial_key UNIQUE (organ, year, kind, serial),
+  constraint document_pkey PRIMARY KEY (matter_id, document_id),
+  constraint document_serial_check CHECK ((serial > 0))
+);
+CREATE INDEX document_fact ON petitions.document USING btree (matter_id, seq);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON petitions.document FOR EACH ROW EXECUTE FUNCTION petitions.refuse_document_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON petitions.document FOR EACH STATEMENT EXECUTE FUNCTION petitions.refuse_document_change();
+
+create table petitions.document_file (
+  matter_id uuid not null,
+  document_id uuid not null,
+  format text not null,
+  file_key text not null,
+  sha256 text not null,
+  bytes integer not null,
+  made_at timestamp(3) with time zone not null,
+  constraint document_file_pkey PRIMARY KEY (matter_id, document_id, format),
+  constraint document_file_format_check CHECK ((format = ANY (ARRAY['pdf'::text, 'docx'::text])))
+);
+
+create table petitions.document_number (
+  organ text not null,
+  year integer not null,
+  kind text not null,
+  last integer not null,
+  constraint document_number_pkey PRIMARY KEY (organ, year, kind),
+  constraint document_number_last_check CHECK ((last > 0))
+) with (fillfactor=50);
+
+create table petitions.document_prefix (
+  organ text not null,
+  prefix text not null,
+  constraint document_prefix_pkey PRIMARY KEY (organ),
+  constraint document_prefix_prefix_check CHECK ((prefix <> ''::text))
+);
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE ON petitions.document_prefix FOR EACH STATEMENT EXECUTE FUNCTION petitions.tell_templates();
+
+create table petitions.document_template (
+  kind text not null,
+  valid_from date not null,
+  title text not null,
+  body text not null,
+  red_head boolean not null,
+  prefix text not null,
+  reason text not null default ''::text,
+  created_by text,
+  created_at timestamp(3) with time zone not null,
+  constraint document_template_pkey PRIMARY KEY (kind, valid_from)
+);
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE ON petitions.document_template FOR EACH STATEMENT EXECUTE FUNCTION petitions.tell_templates();
 
 create table petitions.fact (
   matter_id uuid not null,

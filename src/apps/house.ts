@@ -4,6 +4,8 @@ import { seedCalendar } from '../deadlines/seed.ts';
 import { type LiveClocks, liveClocks } from '../deadlines/store.ts';
 import { loadDirectory } from '../organs/directory.ts';
 import { seedReference } from '../organs/seed/reference.ts';
+import { seedTemplates } from '../petitions/documents/seed.ts';
+import { type LiveTemplates, liveTemplates } from '../petitions/documents/store.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { type Database, openDatabase, withTransaction } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
@@ -22,6 +24,7 @@ export interface House {
   readonly spine: Spine;
   /** The spine's clock book and the reminder points, as they can be read again. */
   readonly clocks: LiveClocks;
+  readonly templates: LiveTemplates;
   readonly uploads: Uploads;
   close(): Promise<void>;
 }
@@ -41,6 +44,7 @@ export async function prepareDatabase(database: Database['pool'], clock: Clock):
   await withTransaction(database, async (client) => {
     await seedReference(client, { now: clock.now() });
     await seedCalendar(client, join(projectRoot(), 'db', 'seeds'));
+    await seedTemplates(client, clock.now());
   });
   return applied;
 }
@@ -53,10 +57,14 @@ export async function openHouse(environment: Environment, options: OpenOptions):
     await prepareDatabase(database.pool, clock);
     const secrets = loadSecrets({ key, dataDir });
     await holdToOneKey(database.pool, secrets);
-    const [directory, clocks] = await Promise.all([loadDirectory(database.pool), liveClocks(database.pool)]);
-    const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks };
+    const [directory, clocks, templates] = await Promise.all([
+      loadDirectory(database.pool),
+      liveClocks(database.pool),
+      liveTemplates(database.pool),
+    ]);
+    const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks, templates };
     const uploads: Uploads = { pool: database.pool, files: new LocalFiles(dataDir) };
-    return { environment, database, secrets, spine, clocks, uploads, close: () => database.close() };
+    return { environment, database, secrets, spine, clocks, templates, uploads, close: () => database.close() };
   } catch (error) {
     await database.close();
     throw error;

@@ -5,6 +5,7 @@ import { type Directory, organRef } from '../organs/directory.ts';
 import type { Organ } from '../organs/model.ts';
 import type { Clock } from '../platform/time.ts';
 import type { Ground } from './act.ts';
+import type { Templates } from './documents/book.ts';
 
 /** The installation's keys, by purpose. */
 export interface Keys {
@@ -19,6 +20,7 @@ export interface Spine {
   readonly keys: Keys;
   readonly directory: Directory;
   readonly clocks: ClockBook;
+  readonly templates: Templates;
 }
 
 function linesOf(directory: Directory, code: string): ReadonlySet<string> {

@@ -95,6 +95,7 @@ export async function testApp(database: TestDatabase, clock: Clock): Promise<Tes
     secrets: secretsFrom([TEST_KEY]),
     spine,
     clocks: spine.clocks,
+    templates: spine.templates,
     uploads: { pool: database.pool, files: new LocalFiles(dataDir) },
     close: async () => {},
   };

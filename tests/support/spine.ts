@@ -2,6 +2,7 @@
 import { type LiveClocks, liveClocks } from '../../src/deadlines/store.ts';
 import { loadDirectory } from '../../src/organs/directory.ts';
 import type { Officer } from '../../src/petitions/act.ts';
+import { type LiveTemplates, liveTemplates } from '../../src/petitions/documents/store.ts';
 import { organOf } from '../../src/petitions/names.ts';
 import type { Spine } from '../../src/petitions/spine.ts';
 import { secretsFrom } from '../../src/platform/secrets.ts';
@@ -12,9 +13,16 @@ import type { TestDatabase } from './database.ts';
 export const TEST_KEY = Buffer.alloc(32, 7);
 
 /** What acts and lists need, over that database. */
-export async function testSpine({ pool }: TestDatabase, clock: Clock): Promise<Spine & { clocks: LiveClocks }> {
-  const [directory, clocks] = await Promise.all([loadDirectory(pool), liveClocks(pool)]);
-  return { pool, clock, keys: secretsFrom([TEST_KEY]), directory, clocks };
+export async function testSpine(
+  { pool }: TestDatabase,
+  clock: Clock,
+): Promise<Spine & { clocks: LiveClocks; templates: LiveTemplates }> {
+  const [directory, clocks, templates] = await Promise.all([
+    loadDirectory(pool),
+    liveClocks(pool),
+    liveTemplates(pool),
+  ]);
+  return { pool, clock, keys: secretsFrom([TEST_KEY]), directory, clocks, templates };
 }
 
 /** A demo account at work. Throws when there is none of that name. */

@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { seedCalendar } from '../../src/deadlines/seed.ts';
 import { seedDemo } from '../../src/organs/seed/demo.ts';
 import { seedReference } from '../../src/organs/seed/reference.ts';
+import { seedTemplates } from '../../src/petitions/documents/seed.ts';
 import { hashPassword } from '../../src/platform/auth/password.ts';
 import { withTransaction } from '../../src/platform/db/connect.ts';
 import { migrateWorker } from '../../src/platform/jobs/jobs.ts';
@@ -16,6 +17,7 @@ export const templateInputs: readonly string[] = [
   'src/organs/seed',
   'src/organs/store.ts',
   'src/deadlines/seed.ts',
+  'src/petitions/documents/seed.ts',
   'src/platform/jobs/jobs.ts',
   'package-lock.json',
 ];
@@ -30,6 +32,7 @@ export async function prepareTemplate(pool: pg.Pool): Promise<void> {
   await withTransaction(pool, async (client) => {
     await seedReference(client, { now });
     await seedCalendar(client, join(projectRoot(), 'db', 'seeds'));
+    await seedTemplates(client, now);
     await seedDemo(client, { hash: hashPassword, now });
   });
 }

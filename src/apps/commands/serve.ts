@@ -4,9 +4,11 @@ import { followClocks } from '../../deadlines/jobs.ts';
 import { firstAdministrator } from '../../organs/acts.ts';
 import { type Identities, rememberIdentities } from '../../organs/identities.ts';
 import { DEMO_PASSWORD, seedDemo } from '../../organs/seed/demo.ts';
+import { followTemplates } from '../../petitions/documents/jobs.ts';
 import { hashPassword } from '../../platform/auth/password.ts';
 import { BY_KEY, withTransaction } from '../../platform/db/connect.ts';
-import { createLogger } from '../../platform/log.ts';
+import type { Listener } from '../../platform/db/listen.ts';
+import { createLogger, type Logger } from '../../platform/log.ts';
 import { type Environment, environmentFrom } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 import { buildApp, startWork } from '../server.ts';
@@ -47,6 +49,10 @@ function greet(environment: Environment, port: number, oneTimePassword: string |
   say('\n  Ctrl-C 结束 ends it.\n');
 }
 
+/** What others change in the database is read again by this process. */
+const follow = ({ database, clocks, templates }: House, logger: Logger): Promise<Listener[]> =>
+  Promise.all([followClocks(database.url, clocks, logger), followTemplates(database.url, templates, logger)]);
+
 /** Serves pages, API and the work behind them until told to stop. */
 export async function serve({ work }: { work: boolean }): Promise<void> {
   const stop = asked();
@@ -58,7 +64,7 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     settings: BY_KEY,
   });
   let identities: Identities | undefined;
-  const following = await followClocks(house.database.url, house.clocks, logger);
+  const following = await follow(house, logger);
   try {
     const oneTimePassword = await seedPeople(house);
     identities = await rememberIdentities(house.database.url, logger);
@@ -73,7 +79,7 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     await worker?.stop();
   } finally {
     // Also when the port was taken: its connection would keep the process alive.
-    await Promise.all([identities?.stop(), following.stop()]);
+    await Promise.all([identities?.stop(), ...following.map((one) => one.stop())]);
     await house.close();
   }
 }
@@ -84,14 +90,14 @@ export async function work(): Promise<void> {
   const environment = environmentFrom(process.env);
   const logger = createLogger({ level: environment.logLevel });
   const house = await openHouse(environment, { applicationName: 'redress worker', poolSize: 6 });
-  const following = await followClocks(house.database.url, house.clocks, logger);
+  const following = await follow(house, logger);
   try {
     const worker = await startWork(house, logger);
     logger.info('working');
     await stop;
     await worker.stop();
   } finally {
-    await following.stop();
+    await Promise.all(following.map((one) => one.stop()));
     await house.close();
   }
 }
