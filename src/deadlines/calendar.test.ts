@@ -1,20 +1,13 @@
 // Working days against hand-made cases of every make-up working day and long holiday of 2024 to 2026, and laws that
 // hold for all days: additive, monotonic, undone by counting, the same in every time zone.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { clocks } from '../../tests/support/ground.ts';
+import { clocks, publishedDays } from '../../tests/support/ground.ts';
 import { decided, type Result, refused } from '../platform/result.ts';
-import { projectRoot } from '../platform/root.ts';
 import { addDays } from '../platform/time.ts';
-import { addWorkingDays, calendarOf, calendarWarning, type DatedDay, workingDaysBetween } from './calendar.ts';
+import { addWorkingDays, calendarOf, calendarWarning, workingDaysBetween } from './calendar.ts';
 
 const { calendar } = clocks;
-const published = parse(readFileSync(join(projectRoot(), 'db/seeds/holidays.csv'), 'utf8'), {
-  columns: true,
-}) as DatedDay[];
 
 function worth<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.refusal.code);
@@ -72,7 +65,7 @@ const HOLIDAYS = [
 
 describe('hand-made cases', () => {
   it('leave out no make-up working day of 2024 to 2026', () => {
-    const all = published.filter(({ day, kind }) => kind === 'workday' && day >= '2024' && day < '2027');
+    const all = publishedDays.filter(({ day, kind }) => kind === 'workday' && day >= '2024' && day < '2027');
     expect(MAKE_UPS.map(([, day]) => day)).toEqual(all.map(({ day }) => day));
   });
 
@@ -172,13 +165,13 @@ describe('where the table does not reach', () => {
   });
 
   it('a single day that somebody set makes no covered year', () => {
-    const more = calendarOf([...published, { day: '2027-01-01', kind: 'holiday' }]);
+    const more = calendarOf([...publishedDays, { day: '2027-01-01', kind: 'holiday' }]);
     expect(more.isRestDay('2027-01-01')).toBeUndefined();
     expect(more.lastYear).toBe(2026);
   });
 
   it('a day that was taken back counts by its weekday', () => {
-    const without = (day: string) => calendarOf([...published, { day, kind: 'ordinary' }]);
+    const without = (day: string) => calendarOf([...publishedDays, { day, kind: 'ordinary' }]);
     expect(without('2026-10-05').isRestDay('2026-10-05')).toBe(false);
     expect(without('2026-10-10').isRestDay('2026-10-10')).toBe(true);
   });

@@ -1,11 +1,11 @@
 // How days are counted: calendar days, the first does not count, the last ends at 24:00 in Shanghai and is a working day.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { clocks } from '../../tests/support/ground.ts';
+import { afterEach, describe, expect, it } from 'vitest';
+import { clocks, publishedDays } from '../../tests/support/ground.ts';
 import { decided, refused } from '../platform/result.ts';
 import { addDays, dayOf, endOfDay } from '../platform/time.ts';
 import { calendarOf, lastDay } from './calendar.ts';
-import { standing, startClock, startSetClock, startWorkingClock } from './clock.ts';
+import { standing, startClock, startHoursClock, startSetClock, startWorkingClock } from './clock.ts';
 import { periodOn } from './periods.ts';
 
 const instant = fc.date({
@@ -54,6 +54,81 @@ describe('a statutory period', () => {
     expect(() => periodOn(clocks.periods, 'T-DISP', '2005-04-30')).toThrow(
       'no period T-DISP is in force on 2005-04-30',
     );
+  });
+});
+
+describe('for all instants', () => {
+  it('who begins later is not due earlier', () => {
+    fc.assert(
+      fc.property(instant, fc.nat({ max: 90 * 24 * 60 }), timer, (at, minutes, name) => {
+        const later = new Date(at.getTime() + minutes * 60_000);
+        const ofThatLaw = periodOn(clocks.periods, name, dayOf(at)).length;
+        fc.pre(periodOn(clocks.periods, name, dayOf(later)).length === ofThatLaw);
+        expect(startClock(clocks, name, at).dueAt <= startClock(clocks, name, later).dueAt).toBe(true);
+      }),
+    );
+  });
+
+  it('ends on each make-up working day of 2024 to 2026, and on no holiday', () => {
+    const days = publishedDays.filter(({ day }) => day >= '2024' && day < '2027');
+    expect(days.filter(({ kind }) => kind === 'workday')).toHaveLength(19);
+    for (const { day, kind } of days) {
+      const { dueDay } = startClock(clocks, 'T-DISP', new Date(`${addDays(day, -15)}T02:00:00Z`));
+      expect([day, dueDay === day]).toEqual([day, kind === 'workday']);
+    }
+  });
+});
+
+describe('in every time zone', () => {
+  const zone = process.env.TZ;
+  afterEach(() => {
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
+  });
+
+  it.each(['America/New_York', 'Europe/Berlin', 'Pacific/Apia'])('%s: a clock is the same', (name) => {
+    const starts = Array.from(
+      { length: 365 },
+      (_, nth) => new Date(Date.parse('2025-01-01T06:30:00Z') + nth * 86_400_000),
+    );
+    const clocksOf = () => starts.map((at) => startClock(clocks, 'T-NOTICE', at));
+    process.env.TZ = 'UTC';
+    const there = clocksOf();
+    process.env.TZ = name;
+    expect(clocksOf()).toEqual(there);
+  });
+});
+
+describe('a period of hours', () => {
+  const clock = startHoursClock(clocks, 'T-URGENT-WRITTEN', new Date('2026-10-01T15:10:00Z'));
+
+  it('runs to the minute, through night and holiday', () => {
+    expect(clock).toEqual({
+      timer: 'T-URGENT-WRITTEN',
+      article: 'R22 25',
+      startedAt: '2026-10-01T15:10:00.000Z',
+      dueAt: '2026-10-01T17:10:00.000Z',
+      dueDay: '2026-10-02',
+      length: 2,
+      unit: 'hours',
+      provisional: false,
+    });
+  });
+
+  it.each([
+    ['2026-10-01T15:59:00Z', undefined, 'running', 1],
+    ['2026-10-01T16:00:00Z', undefined, 'due-today', 0],
+    ['2026-10-01T17:10:00Z', undefined, 'overdue', 0],
+    ['2026-10-01T18:00:00Z', '2026-10-01T17:09:59Z', 'met', 0],
+    ['2026-10-01T18:00:00Z', '2026-10-01T17:10:00Z', 'met-late', 0],
+  ])('at %s, met %s, is %s', (now, metAt, state, daysLeft) => {
+    expect(standing(clock, metAt, new Date(now))).toEqual({ state, daysLeft });
+  });
+
+  it('is never counted in days, nor the other way round', () => {
+    const at = new Date('2026-10-01T15:10:00Z');
+    expect(() => startClock(clocks, 'T-URGENT-WRITTEN', at)).toThrow('counted in hours');
+    expect(() => startHoursClock(clocks, 'T-HANDLE', at)).toThrow('not counted in hours');
   });
 });
 

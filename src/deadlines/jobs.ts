@@ -25,7 +25,11 @@ export function countCalendarDays(registry: Registry, clocks: ClockBook, clock: 
 }
 
 /** A line in the log on each day on which the calendar ends in fewer than 60 days. */
-export function warnOfCalendarEnd(clocks: ClockBook, clock: Clock, logger: Pick<Logger, 'warn'>): void {
+export function warnOfCalendarEnd(
+  clocks: ClockBook,
+  clock: Clock,
+  logger: { warn(what: object, message: string): void },
+): void {
   const warning = calendarWarning(clocks.calendar, dayOf(clock.now()));
   if (warning) logger.warn({ ...warning }, 'the working calendar ends soon: import the next year');
 }

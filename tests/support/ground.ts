@@ -16,10 +16,9 @@ import { statutoryPeriods } from './periods.ts';
 
 const text = (...parts: string[]): string => readFileSync(join(projectRoot(), 'db', ...parts), 'utf8');
 
-export const clocks: ClockBook = {
-  periods: statutoryPeriods,
-  calendar: calendarOf(parse(text('seeds', 'holidays.csv'), { columns: true }) as DatedDay[]),
-};
+export const publishedDays = parse(text('seeds', 'holidays.csv'), { columns: true }) as DatedDay[];
+
+export const clocks: ClockBook = { periods: statutoryPeriods, calendar: calendarOf(publishedDays) };
 
 export const directory = new Directory(seedRows());
 export const ground = groundOf(directory);
