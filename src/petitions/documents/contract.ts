@@ -110,7 +110,7 @@ const kind = (
   article: string,
   must: readonly DocumentField[],
   may: readonly DocumentField[] = [],
-  addressee: KindRule['addressee'] = 'petitioner',
+  addressee: KindRule['addressee'] | null = 'petitioner',
 ): KindRule => ({
   article,
   must: ['number', ...must],
@@ -138,7 +138,7 @@ export const documentKinds: Readonly<Record<DocumentKind, KindRule>> = {
     'R22 33',
     ['petitioner', 'otherParty', 'demand', 'agreement'],
     ['facts', 'executeBy', 'people'],
-    undefined,
+    null,
   ),
   OPINION: kind(
     'R22 32',
