@@ -10,6 +10,8 @@ import { sessionRoutes } from '../organs/session-routes.ts';
 import { organsWording } from '../organs/wording.ts';
 import { deskRoutes } from '../petitions/desk-routes.ts';
 import { startIndexing } from '../petitions/jobs.ts';
+import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
+import { revealLogWording } from '../petitions/reveal-log/wording.ts';
 import { matterRoutes } from '../petitions/routes.ts';
 import { sentences } from '../petitions/sentences.ts';
 import { petitionsWording } from '../petitions/wording.ts';
@@ -42,7 +44,12 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   const app = await buildServer({
     logger,
     metrics,
-    wording: { petitions: petitionsWords, organs: organsWording, deadlines: deadlinesWording },
+    wording: {
+      petitions: petitionsWords,
+      organs: organsWording,
+      deadlines: deadlinesWording,
+      revealLog: revealLogWording,
+    },
     ...(environment.trustProxy && { trustProxy: environment.trustProxy }),
   });
   app.addHook('onClose', async () => metrics.stop());
@@ -51,6 +58,7 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   calendarRoutes(app, desk);
   periodRoutes(app, desk);
   reminderRoutes(app, desk);
+  revealLogRoutes(app, desk);
   matterRoutes(app, desk, uploads);
   await deskRoutes(app, desk, uploads);
   await portalRoutes(app, { spine, secrets, uploads, demo: environment.demo, hotline: environment.hotline });

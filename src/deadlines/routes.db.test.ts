@@ -43,7 +43,7 @@ const trail = async (object: string): Promise<Json[]> =>
     )
   ).rows;
 
-const ENDPOINTS: readonly (readonly ['GET' | 'POST' | 'DELETE', string, object?])[] = [
+const ENDPOINTS: ['GET' | 'POST' | 'DELETE', string, object?][] = [
   ['GET', '/api/admin/calendar'],
   ['GET', '/api/admin/calendar/2026'],
   ['POST', '/api/admin/calendar/days', { day: '2026-12-24', kind: 'holiday', name: '平安夜' }],
