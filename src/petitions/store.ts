@@ -1,12 +1,17 @@
 // The spine's hot SQL: load a matter, append facts with the version seen. New matters: register/store.ts.
 import type pg from 'pg';
+import type { ReminderPoints } from '../deadlines/reminders.ts';
 import type { DataKey } from '../platform/data-key.ts';
 import { gather, gatherPerPool } from '../platform/db/gather.ts';
+import { CLOCK_CHANGES, CLOCK_COLUMNS, CLOCK_NAMES, changedClockRows, USUAL_POINTS } from './clocks/rows.ts';
+import type { NewDocument } from './documents/paperwork.ts';
+import { documentRows, documentsSql } from './documents/rows.ts';
 import type { ChainedFact } from './events.ts';
 import { type Matter, nextClock, type Task } from './matter.ts';
 import { type Envelope, matterKey, openFold } from './sealed/envelope.ts';
 import { appendSealed } from './sealed/store.ts';
 import type { Keys } from './spine.ts';
+import type { NewStatement } from './statements.ts';
 
 export type Db = pg.Pool | pg.ClientBase;
 
@@ -14,6 +19,8 @@ export type Db = pg.Pool | pg.ClientBase;
 export interface Kept {
   readonly pool: pg.Pool;
   readonly keys: Keys;
+  /** When those who owe something are reminded; as in a new installation, where nothing is said. */
+  readonly clocks?: { readonly reminders: ReminderPoints };
 }
 
 export interface Loaded {
@@ -117,9 +124,8 @@ export const FACT_COLUMNS = 'seq int, type text, at timestamptz, by jsonb, data 
 export const TASK_COLUMNS = `task_no int, organ text, from_organ text, kind text, method text, received_at timestamptz,
   taken_at timestamptz, done_at timestamptz, timer text, due_at timestamptz, clear_by date, handler_id uuid, leader_id uuid`;
 
-const APPEND = {
-  name: 'append-facts',
-  text: `
+/** Documents come with some acts only; those without have a shorter statement. */
+const appendText = (documents: string): string => `
 with m as (
   update petitions.matter m set version = x.version, head_hash = x.head_hash, state = x.state, holder = x.holder,
          place_code = x.place_code, class = x.class, category_code = x.category_code, track = x.track, sealed = x.sealed,
@@ -138,9 +144,15 @@ with m as (
   on conflict (matter_id, task_no) do update set taken_at = excluded.taken_at, done_at = excluded.done_at,
      timer = excluded.timer, due_at = excluded.due_at, clear_by = excluded.clear_by, handler_id = excluded.handler_id,
      leader_id = excluded.leader_id
-)
-select matter_id as id from m`,
-};
+), c as (
+  insert into petitions.clock (${CLOCK_NAMES})
+  select x.* from jsonb_to_recordset($4) as x(matter_id uuid, ${CLOCK_COLUMNS}) where x.matter_id in (select matter_id from m)
+  on conflict (matter_id, task_no, clock_no) do update set ${CLOCK_CHANGES}
+)${documents}
+select matter_id as id from m`;
+
+const APPEND = { name: 'append-facts', text: appendText('') };
+const APPEND_WITH_DOCUMENTS = { name: 'append-facts-documents', text: appendText(documentsSql('$5')) };
 
 const UNIQUE_VIOLATION = '23505';
 export const isUniqueViolation = (error: unknown): boolean =>
@@ -150,6 +162,11 @@ export interface Append {
   readonly before: Loaded;
   readonly after: Matter;
   readonly facts: readonly ChainedFact[];
+  /** Documents that follow, numbered by the statement that writes them. */
+  readonly documents?: readonly NewDocument[];
+  /** What the petitioner said with the act. */
+  readonly statements?: readonly NewStatement[];
+  readonly reminders?: ReminderPoints;
   /** What it goes under, where it is sealed; without, it is found or made (sealed/store.ts). */
   readonly key?: DataKey;
   /** What stands in the rows instead of the clear fold and facts. */
@@ -179,20 +196,27 @@ function changedTasks({ before, after }: Append): Record<string, unknown>[] {
   return after.tasks.filter((task) => !old.has(task)).map((task) => ({ matter_id: after.id, ...taskRow(task) }));
 }
 
-/** The parameters of the statement for such appends. */
-const appendValues = (appends: readonly Append[]): string[] => [
-  JSON.stringify(appends.map(appendRow)),
-  JSON.stringify(
+const changedClocks = ({ before, after, reminders }: Append): Record<string, unknown>[] =>
+  changedClockRows(before.matter, after, reminders ?? USUAL_POINTS).map((row) => ({ matter_id: after.id, ...row }));
+
+/** The statement for such appends, with its parameters. */
+function appendOf(appends: readonly Append[]): { name: string; text: string; values: string[] } {
+  const values = [
+    appends.map(appendRow),
     appends.flatMap(({ after, facts, sealed }) =>
       facts.map((fact, nth) => ({ matter_id: after.id, ...factRow(fact, sealed?.facts[nth]) })),
     ),
-  ),
-  JSON.stringify(appends.flatMap(changedTasks)),
-];
+    appends.flatMap(changedTasks),
+    appends.flatMap(changedClocks),
+  ].map((rows) => JSON.stringify(rows));
+  const documents = appends.flatMap(({ after, facts, documents = [] }) => documentRows(after.id, documents, facts));
+  if (documents.length === 0) return { ...APPEND, values };
+  return { ...APPEND_WITH_DOCUMENTS, values: [...values, JSON.stringify(documents)] };
+}
 
 /** One append in the caller's transaction. */
 async function appendOn(client: pg.ClientBase, append: Append): Promise<boolean> {
-  const { rowCount } = await client.query({ ...APPEND, values: appendValues([append]) });
+  const { rowCount } = await client.query(appendOf([append]));
   return rowCount === 1;
 }
 
@@ -200,10 +224,7 @@ async function appendOn(client: pg.ClientBase, append: Append): Promise<boolean>
 const gatheredAppends = gatherPerPool<Append, boolean>((pool) =>
   gather(
     async (appends) => {
-      const { rows } = await pool.query<{ id: string }>({
-        ...APPEND,
-        values: appendValues(appends),
-      });
+      const { rows } = await pool.query<{ id: string }>(appendOf(appends));
       const done = new Set(rows.map((row) => row.id));
       return appends.map(({ after }) => done.has(after.id));
     },
@@ -212,7 +233,9 @@ const gatheredAppends = gatherPerPool<Append, boolean>((pool) =>
 );
 
 /** Appends facts and writes the state they fold to, committed when it resolves. False: somebody was faster, nothing was written. */
-export const appendFacts = ({ pool, keys }: Kept, append: Append): Promise<boolean> =>
-  append.after.sealed
+export function appendFacts({ pool, keys, clocks }: Kept, given: Append): Promise<boolean> {
+  const append = { ...given, ...(clocks && { reminders: clocks.reminders }) };
+  return given.after.sealed
     ? appendSealed({ pool, keys }, append, (client, sealed) => appendOn(client, sealed))
     : gatheredAppends(pool, append);
+}

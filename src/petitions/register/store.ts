@@ -1,5 +1,8 @@
 // The SQL that inserts new matters with all that stands beside their history.
+
+import type { ReminderPoints } from '../../deadlines/reminders.ts';
 import type { DataKey } from '../../platform/data-key.ts';
+import { CLOCK_COLUMNS, CLOCK_NAMES, clockRowsOf, USUAL_POINTS } from '../clocks/rows.ts';
 import type { ChainedFact } from '../events.ts';
 import { firstPetition, type Matter } from '../matter.ts';
 import { NO_WORDS, sealFact, sealFold } from '../sealed/envelope.ts';
@@ -27,6 +30,8 @@ export interface NewMatter {
   /** What its content goes under, where it is sealed from the beginning. */
   readonly key?: DataKey;
   readonly filing?: { readonly keyHash: string; readonly bodyHash: string };
+  /** When those who owe something are reminded. */
+  readonly reminders?: ReminderPoints;
 }
 
 const INSERT = {
@@ -64,6 +69,9 @@ with m as (
 ), k as (
   insert into petitions.filing (key_hash, body_hash, matter_id, number)
   select * from jsonb_to_recordset($7) as x(key_hash text, body_hash text, matter_id uuid, number text)
+), c as (
+  insert into petitions.clock (${CLOCK_NAMES})
+  select * from jsonb_to_recordset($9) as x(matter_id uuid, ${CLOCK_COLUMNS})
 )
 insert into petitions.unindexed (matter_id) select x::uuid from jsonb_array_elements_text($8) as x`,
 };
@@ -157,6 +165,9 @@ export async function insertMatters(
           : [],
       ),
       JSON.stringify(options.indexLater ? rows.filter((row) => !row.key).map((row) => row.matter.id) : []),
+      each(({ matter, reminders }) =>
+        clockRowsOf(matter, reminders ?? USUAL_POINTS).map((clock) => ({ matter_id: matter.id, ...clock })),
+      ),
     ],
   });
   await insertSealed(db, keys, rows);
