@@ -2,10 +2,11 @@
 import type { ClockBook } from '../deadlines/clock.ts';
 import type { OrganRef, Role } from '../organs/contract.ts';
 import { decided, type Refusal, type Result, refused } from '../platform/result.ts';
+import type { Namesake } from './accused/line.ts';
 import type { NewFact } from './events.ts';
-import { type Move, moveOf } from './lifecycle.ts';
-import type { Matter, NamedStaff, Task } from './matter.ts';
-import { openTask } from './matter.ts';
+import type { StatementRef } from './facts/parts.ts';
+import { type Move, moveOf, type Seat } from './lifecycle.ts';
+import { handlingTask, type Matter, type NamedStaff, openTask, type Task, type TaskKind } from './matter.ts';
 
 /** What rules may ask about organs, places and categories: all in memory, all pure. */
 export interface Ground {
@@ -16,6 +17,8 @@ export interface Ground {
   isWithin(inner: string, outer: string): boolean;
   /** The organ and all above it on both lines. */
   linesOf(code: string): ReadonlySet<string>;
+  /** The organs one level up: on the superior line, then on the sector line. */
+  linesUp(code: string): readonly OrganRef[];
   /** The organ above on the sector line, else on the superior line. */
   above(code: string): OrganRef | undefined;
 }
@@ -35,7 +38,16 @@ export interface Setting {
   readonly clocks: ClockBook;
   /** Staff named in the body, if they are at work in the officer's own organ. */
   readonly colleagues: ReadonlyMap<string, NamedStaff & { readonly roles: readonly Role[] }>;
+  /** Staff of any organ whom the act is about: bearers of the names of accused persons, or who is to be let in. */
+  readonly people?: readonly Namesake[];
+  /** The other matter that the body names by a petition's number; undefined when there is none, or none to be seen. */
+  readonly other?: Matter;
 }
+
+/** What the petitioner's own rules may look at. `statement`: the words that came with the act, stored beside history. */
+export type PetitionerSetting = Pick<Setting, 'now' | 'ground' | 'clocks'> & { readonly statement?: StatementRef };
+
+export type PetitionerRule<B> = (matter: Matter, body: B, setting: PetitionerSetting) => Result<readonly NewFact[]>;
 
 export type Rule<B> = (matter: Matter, body: B, officer: Officer, setting: Setting) => Result<readonly NewFact[]>;
 
@@ -46,17 +58,34 @@ export function charge(matter: Matter): Task {
   return task;
 }
 
+/** Whether the officer's organ sits in the seat of the move. */
+const SEATS: Readonly<Record<Seat, (matter: Matter, organ: OrganRef) => boolean>> = {
+  holder: (matter, organ) => matter.holder === organ.code,
+  handling: (matter, organ) => handlingTask(matter)?.organ === organ.code,
+  assisting: (matter, organ) => openBeside(matter, 'ASSIST', organ.code) !== undefined,
+  reporting: (matter, organ) => openBeside(matter, 'URGENT', organ.code) !== undefined,
+  disputing: (matter, organ) => matter.dispute?.organs.includes(organ.code) ?? false,
+  issuer: (matter, organ) => matter.tasks.some((task) => task.organ === organ.code),
+  region: (matter, organ) => organ.type === 'PETITION_BUREAU' && matter.placeCode.startsWith(organ.placeCode ?? ''),
+  petitioner: () => false,
+  system: () => false,
+};
+
+/** The open task of that kind beside the way: an assisting organ's, or that of an urgent report. */
+export const openBeside = (matter: Matter, kind: TaskKind, organ: string): Task | undefined =>
+  matter.tasks.findLast((task) => task.kind === kind && task.organ === organ && !task.doneAt);
+
 /**
- * Whether the table of moves lets this officer do the act at all: the state, the organ's charge and the role.
+ * Whether the table of moves lets this officer do the act at all: the state, the organ's seat and the role.
  * Refusals: not-in-this-state, not-your-charge, not-your-role.
  */
 export function mayMove(act: string, matter: Matter, officer: Officer): Result<Move> {
   const move = moveOf(act);
-  if (move.seat !== 'holder') return refused('not-your-role', { article: move.article });
-  if (!move.from.includes(matter.state)) return refused('not-in-this-state', { article: move.article });
-  if (matter.holder !== officer.organ.code) return refused('not-your-charge', { article: move.article });
-  if (!move.roles.some((role) => officer.roles.includes(role)))
-    return refused('not-your-role', { article: move.article });
+  const { article } = move;
+  if (move.seat === 'petitioner' || move.seat === 'system') return refused('not-your-role', { article });
+  if (!move.from.includes(matter.state)) return refused('not-in-this-state', { article });
+  if (!SEATS[move.seat](matter, officer.organ)) return refused('not-your-charge', { article });
+  if (!move.roles.some((role) => officer.roles.includes(role))) return refused('not-your-role', { article });
   return decided(move);
 }
 

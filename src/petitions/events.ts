@@ -1,52 +1,14 @@
 // The facts of a matter's history: what each kind says, and how each is bound to the one before it.
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { Clock } from '../deadlines/clock.ts';
-import type { MatterClass, Procedure, Satisfaction, Track } from './contract.ts';
-import type { Actor, Barred, NamedStaff, OpinionText, PetitionRecord } from './matter.ts';
+import type { DispatchFacts } from './facts/dispatch.ts';
+import type { HandlingFacts } from './facts/handling.ts';
+import type { DocumentRef } from './facts/parts.ts';
+import type { ReviewFacts } from './facts/review.ts';
+import type { Actor } from './matter.ts';
 
 /** What each kind of fact says beside who and when. No petitioner's words and no personal data stand in here. */
-export interface FactData {
-  registered: {
-    petition: PetitionRecord;
-    placeCode: string;
-    sealed: boolean;
-    clearBy: string;
-    clocks: readonly Clock[];
-    source?: string;
-    /** A legal time that was entered later than it happened: both times stay (guard 7). */
-    enteredLater?: boolean;
-  };
-  'earlier-reply-recorded': { text: string; repliedAt: string; source: string };
-  triaged: {
-    class: MatterClass;
-    categoryCode: string;
-    placeCode: string;
-    litigationRelated: boolean;
-    track: Track;
-    sealed: boolean;
-    accusedOrgan?: string;
-    accusedPersons?: readonly string[];
-    barred?: Barred;
-    note?: string;
-  };
-  referred: DispatchData;
-  assigned: DispatchData & { reportContents: string };
-  'receipt-taken': { task: number; handler?: NamedStaff; leader?: NamedStaff };
-  accepted: { task: number; procedure: Procedure; handler: NamedStaff; leader: NamedStaff; clocks: readonly Clock[] };
-  'opinion-drafted': { task: number; opinion: OpinionText };
-  'draft-returned': { task: number; reason: string };
-  'opinion-signed': {
-    task: number;
-    documentNumber: string;
-    service: { method: 'WEB'; at: string };
-    reviewOrgan?: string;
-    reviewUntil?: string;
-    clocks: readonly Clock[];
-  };
-  evaluated: { bureau: Satisfaction; organ: Satisfaction; comment?: string };
-  closed: { task: number; note: string; executionEvidence?: string };
-}
+export interface FactData extends DispatchFacts, HandlingFacts, ReviewFacts {}
 
 /** The act that each kind of fact comes from. */
 export const ACT_OF: { readonly [T in FactType]: string } = {
@@ -55,31 +17,82 @@ export const ACT_OF: { readonly [T in FactType]: string } = {
   triaged: 'triage',
   referred: 'refer',
   assigned: 'assign',
+  'acceptance-refused': 'refuse-acceptance',
+  'no-longer-accepted': 'no-longer-accept',
+  merged: 'merge',
+  split: 'split',
+  'replied-directly': 'reply-directly',
+  'filed-without-action': 'file-no-action',
   'receipt-taken': 'take-receipt',
+  objected: 'object',
+  'objection-decided': 'decide-objection',
+  'jurisdiction-disputed': 'dispute-jurisdiction',
+  'position-stated': 'state-position',
+  'jurisdiction-decided': 'decide-jurisdiction',
+  'passed-to-successor': 'pass-to-successor',
+  'urgent-reported': 'report-urgent',
+  'urgent-followed-up': 'follow-up-urgent',
+  'urgent-closed': 'close-urgent',
+  'receipt-notified': 'notify-receipt',
   accepted: 'accept',
+  'handled-simply': 'handle-simply',
+  'replied-simply': 'reply-simply',
+  'returned-to-ordinary': 'return-to-ordinary',
+  diverted: 'divert',
+  'procedure-concluded': 'conclude-procedure',
+  'suggestion-studied': 'study-suggestion',
+  'suggestion-answered': 'answer-suggestion',
+  'accusation-taken-up': 'take-up-accusation',
+  'accusation-concluded': 'conclude-accusation',
+  'organisation-informed': 'inform-organisation',
+  'hearing-called': 'hold-hearing',
+  'hearing-concluded': 'conclude-hearing',
+  'mediation-proposed': 'mediate',
+  'mediation-answered': 'answer-mediation',
+  'mediation-settled': 'settle',
+  'mediation-ended': 'end-mediation',
+  extended: 'extend',
+  'assistance-asked': 'ask-assistance',
+  'assistance-given': 'give-assistance',
   'opinion-drafted': 'draft-reply',
   'draft-returned': 'return-draft',
   'opinion-signed': 'sign-reply',
-  evaluated: 'evaluate',
+  served: 'record-service',
+  'execution-reported': 'report-execution',
+  'result-reported': 'report-result',
   closed: 'close',
+  evaluated: 'evaluate',
+  supplemented: 'supplement',
+  'review-requested': 'request-review',
+  'review-admitted': 'admit-review',
+  'review-refused': 'refuse-review',
+  'review-decided': 'decide-review',
+  'redo-begun': 'redo',
+  're-review-requested': 'request-re-review',
+  're-review-decided': 'decide-re-review',
+  lapsed: 'lapse',
+  'withdrawal-asked': 'withdraw',
+  'withdrawal-taken-back': 'keep-going',
+  withdrawn: 'complete-withdrawal',
+  reopened: 'reopen',
+  'aid-recorded': 'record-aid',
+  'access-granted': 'grant-access',
+  'recusal-requested': 'request-recusal',
+  'recusal-declared': 'declare-recusal',
+  'recusal-decided': 'decide-recusal',
 };
 
-export interface DispatchData {
-  /** What an ordered report must say; also when the assigned organ only refers on. */
-  reportContents?: string;
-  task: number;
-  to: string;
-  kind: 'DISPATCH' | 'HANDLE';
-  clearBy: string;
-  opinion?: string;
-  suggestedProcedure?: Procedure;
-  clocks: readonly Clock[];
+export type { DispatchData } from './facts/dispatch.ts';
+
+/** What documents followed from a fact; put in by acts.ts after the rule decided. */
+export interface WithDocuments {
+  readonly documents?: readonly DocumentRef[];
 }
 
 export type FactType = keyof FactData;
 
 /** What a rule decides; seq, time, actor and hash are added when it is appended. */
-export type NewFact = { [T in FactType]: { readonly type: T; readonly data: FactData[T] } }[FactType];
+export type NewFact = { [T in FactType]: { readonly type: T; readonly data: FactData[T] & WithDocuments } }[FactType];
 
 export type Fact = NewFact & { readonly seq: number; readonly at: string; readonly by: Actor };
 export type ChainedFact = Fact & { readonly hash: string };

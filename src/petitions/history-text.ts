@@ -33,8 +33,6 @@ function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Read
       return { handler: fact.data.handler.name, leader: fact.data.leader.name };
     case 'draft-returned':
       return { reason: fact.data.reason };
-    case 'opinion-signed':
-      return { document: fact.data.documentNumber };
     case 'evaluated':
       return { bureau: satisfaction(fact.data.bureau), organ2: satisfaction(fact.data.organ), organ: matter.holder };
     default:

@@ -1,125 +1,249 @@
-// The moves of a matter: which act leads from where to where, who may do it, and the article on each edge.
-// Moves with `built: false` are the law's too; they are listed so that the whole procedure is in one place.
-import type { Role } from '../organs/contract.ts';
-import type { MatterState } from './contract.ts';
+// The moves of a matter: which act leads from where to where, who may do it, and the article on each edge (domain 2.4–2.6).
+import {
+  ACCEPTERS,
+  AFTER_RECEIPT,
+  ANSWERED,
+  ANY,
+  BEFORE,
+  by,
+  CLERKS,
+  DECIDERS,
+  ENDED,
+  HEAD,
+  holder,
+  LEADERS,
+  type Move,
+  OPEN_STATES,
+  petitioner,
+  RECEIVERS,
+  REVIEWERS,
+  SENDERS,
+} from './moves.ts';
 
-/** Which organ's staff may act: the organ whose charge the matter is now; `above`: the organ that decides over it. */
-export type Seat = 'holder' | 'dispatcher-of-it' | 'above' | 'petitioner' | 'system';
+export { type Move, NOTICES, type Notice, OPEN_STATES, type Seat } from './moves.ts';
 
-export interface Move {
-  readonly act: string;
-  readonly from: readonly MatterState[];
-  readonly to: MatterState | 'unchanged';
-  readonly seat: Seat;
-  readonly roles: readonly Role[];
-  readonly article: string;
-  readonly built: boolean;
-  /** What the petitioner is told in writing (notices.ts). */
-  readonly notice?: Notice;
-  /** The periods that it starts (docs/law/periods.md; T-ASSIGN and T-EXEC end on a day that a person sets). */
-  readonly starts?: readonly string[];
-}
-
-/** Notices in writing: receipt, where it went, acceptance, the opinion (R22 arts. 22, 23, 32). */
-export const NOTICES = ['RECEIPT', 'WHEREABOUTS', 'ACCEPTANCE', 'OPINION'] as const;
-export type Notice = (typeof NOTICES)[number];
-
-/** What each built act tells the petitioner and which periods it starts. */
-const OUTCOME: Readonly<Record<string, Pick<Move, 'notice' | 'starts'>>> = {
-  register: { notice: 'RECEIPT', starts: ['T-DISP'] },
-  refer: { notice: 'WHEREABOUTS', starts: ['T-NOTICE', 'T-DISP'] },
-  assign: { notice: 'WHEREABOUTS', starts: ['T-NOTICE', 'T-DISP', 'T-ASSIGN'] },
-  accept: { notice: 'ACCEPTANCE', starts: ['T-HANDLE'] },
-  'sign-reply': { notice: 'OPINION', starts: ['T-REVIEW-REQ', 'T-EVAL', 'T-EXEC'] },
-};
-
-const built = (
-  act: string,
-  from: readonly MatterState[],
-  to: Move['to'],
-  article: string,
-  seat: Seat,
-  roles: readonly Role[] = [],
-): Move => ({ act, from, to, article, seat, roles, built: true, ...OUTCOME[act] });
-
-const later = (
-  act: string,
-  from: readonly MatterState[],
-  to: Move['to'],
-  article: string,
-  seat: Seat,
-  roles: readonly Role[] = [],
-): Move => ({ act, from, to, article, seat, roles, built: false });
-
-const BUREAU_CLERKS: readonly Role[] = ['triage-clerk', 'dispatcher'];
-const RECEIVERS: readonly Role[] = [
-  'clerk',
-  'triage-clerk',
-  'dispatcher',
-  'acceptance-clerk',
-  'discipline-receiver',
-  'political-legal-receiver',
+const DISPATCH: readonly Move[] = [
+  holder('register', [], 'REGISTERED', 'R22 22', ['clerk'], { notice: 'RECEIPT', starts: ['T-DISP'] }),
+  // What accuses the bureau itself, or one above it, goes up in the same act (R22 art. 30).
+  holder('triage', ['REGISTERED', 'TRIAGE'], ['TRIAGE', 'DISPATCHED'], 'R22 22', CLERKS),
+  holder('refer', BEFORE, 'DISPATCHED', 'R22 22', SENDERS, {
+    notice: 'WHEREABOUTS',
+    starts: ['T-NOTICE', 'T-DISP', 'T-RELAY', 'T-ASSIST'],
+  }),
+  holder('assign', BEFORE, 'DISPATCHED', 'R22 22(3)', SENDERS, {
+    notice: 'WHEREABOUTS',
+    starts: ['T-NOTICE', 'T-DISP', 'T-ASSIGN', 'T-ASSIST'],
+  }),
+  holder('refuse-acceptance', BEFORE, 'NOT_ACCEPTED', 'R22 19, 23', ['dispatcher', 'organ-leader'], {
+    notice: 'REFUSAL',
+  }),
+  holder('no-longer-accept', BEFORE, 'NO_LONGER_ACCEPTED', 'R22 36', ['dispatcher', 'organ-leader'], {
+    notice: 'NO_LONGER_ACCEPT',
+  }),
+  holder('merge', ['TRIAGE'], 'MERGED', 'R22 22', ['dispatcher'], { notice: 'MERGE' }),
+  by('region')('split', ['MERGED'], 'TRIAGE', 'R22 22', ['dispatcher'], { starts: ['T-DISP'] }),
+  holder('reply-directly', ['TRIAGE'], 'DIRECT_REPLIED', 'R22 23', ['dispatcher', 'acceptance-clerk'], {
+    notice: 'DIRECT_REPLY',
+    starts: ['T-EVAL'],
+  }),
+  holder('file-no-action', ['TRIAGE'], 'FILED', 'R22 22', ['dispatcher']),
+  holder('take-receipt', ['DISPATCHED'], 'AT_ORGAN', 'R22 23', RECEIVERS),
+  holder(
+    'object',
+    ['DISPATCHED', 'AT_ORGAN'],
+    'OBJECTED',
+    'R22 23',
+    ['acceptance-clerk', 'organ-leader', 'dispatcher'],
+    {
+      starts: ['T-OBJ-DEC'],
+    },
+  ),
+  holder(
+    'decide-objection',
+    ['OBJECTED'],
+    ['TRIAGE', 'AT_ORGAN', 'DISPATCHED'],
+    'R22 23',
+    ['dispatcher', 'organ-leader'],
+    { starts: ['T-DISP'] },
+  ),
+  holder(
+    'dispute-jurisdiction',
+    ['OBJECTED', 'AT_ORGAN'],
+    'JURISDICTION_DISPUTE',
+    'R22 24',
+    ['organ-leader', 'dispatcher'],
+    { starts: ['T-JUR'] },
+  ),
+  by('disputing')('state-position', ['JURISDICTION_DISPUTE'], 'unchanged', 'R22 24', ACCEPTERS),
+  holder('decide-jurisdiction', ['JURISDICTION_DISPUTE'], 'DISPATCHED', 'R22 24', DECIDERS, {
+    notice: 'WHEREABOUTS',
+    starts: ['T-NOTICE'],
+  }),
+  by('region')('pass-to-successor', OPEN_STATES, 'unchanged', 'R22 24', ['dispatcher', 'bureau-director']),
+  holder(
+    'report-urgent',
+    OPEN_STATES,
+    'unchanged',
+    'R22 25',
+    ['dispatcher', 'triage-clerk', ...LEADERS, 'acceptance-clerk'],
+    {
+      notice: 'URGENT_REPORT',
+      starts: ['T-URGENT-FOLLOWUP'],
+    },
+  ),
+  by('reporting')(
+    'follow-up-urgent',
+    ANY,
+    'unchanged',
+    'R22 25',
+    ['dispatcher', 'triage-clerk', ...LEADERS, 'acceptance-clerk'],
+    {
+      starts: ['T-URGENT-FOLLOWUP'],
+    },
+  ),
+  by('reporting')('close-urgent', ANY, 'unchanged', 'R22 25', ['dispatcher', ...LEADERS]),
 ];
-const OPEN: readonly MatterState[] = [
-  'REGISTERED',
-  'TRIAGE',
-  'DISPATCHED',
-  'AT_ORGAN',
-  'ACCEPTED',
-  'SIMPLE_HANDLING',
-  'OPINION_DRAFTED',
-];
 
-/** domain 2.4, in its order. `register` (1, 2) opens the matter and therefore has no state to come from. */
-export const MOVES: readonly Move[] = [
-  built('register', [], 'REGISTERED', 'R22 22', 'holder', ['clerk']),
-  built('triage', ['REGISTERED', 'TRIAGE'], 'TRIAGE', 'R22 22', 'holder', BUREAU_CLERKS),
-  built('refer', ['TRIAGE', 'AT_ORGAN'], 'DISPATCHED', 'R22 22', 'holder', ['dispatcher', 'acceptance-clerk']),
-  built('assign', ['TRIAGE', 'AT_ORGAN'], 'DISPATCHED', 'R22 22(3)', 'holder', ['dispatcher', 'acceptance-clerk']),
-  later('refuse-acceptance', ['TRIAGE', 'AT_ORGAN'], 'NOT_ACCEPTED', 'R22 19, 23', 'holder', [
-    'dispatcher',
-    'organ-leader',
+const HANDLING: readonly Move[] = [
+  holder('notify-receipt', ['AT_ORGAN'], 'unchanged', 'R22 23', ACCEPTERS, { notice: 'RECEIPT_NOTICE' }),
+  holder('accept', ['AT_ORGAN'], 'ACCEPTED', 'R22 23, 31(6)', ACCEPTERS, {
+    notice: 'ACCEPTANCE',
+    starts: ['T-HANDLE'],
+  }),
+  holder('handle-simply', ['AT_ORGAN'], 'SIMPLE_HANDLING', 'SIMP22 4', ACCEPTERS, {
+    notice: 'ACCEPTANCE',
+    starts: ['T-SIMPLE-REPLY'],
+  }),
+  holder('reply-simply', ['SIMPLE_HANDLING'], 'REPLIED', 'SIMP22 4', ['handler', 'organ-leader'], {
+    notice: 'OPINION',
+    starts: ['T-REVIEW-REQ', 'T-EVAL', 'T-EXEC', 'T-SERVE'],
+  }),
+  holder('return-to-ordinary', ['SIMPLE_HANDLING'], 'ACCEPTED', 'SIMP22 5', [...ACCEPTERS, 'handler'], {
+    starts: ['T-HANDLE'],
+  }),
+  holder('divert', ['AT_ORGAN'], 'IN_OTHER_PROCEDURE', 'R22 31(1)-(5)', [...ACCEPTERS, 'political-legal-receiver'], {
+    notice: 'DIVERSION',
+    starts: ['T-PROC'],
+  }),
+  holder(
+    'conclude-procedure',
+    ['IN_OTHER_PROCEDURE'],
+    ['CLOSED', 'AT_ORGAN'],
+    'R22 31(1)-(5)',
+    [...ACCEPTERS, 'political-legal-receiver'],
+    { starts: ['T-EVAL', 'T-NOTICE'] },
+  ),
+  holder('study-suggestion', ['AT_ORGAN'], 'ACCEPTED', 'R22 29', ACCEPTERS, {
+    notice: 'ACCEPTANCE',
+    starts: ['T-SUGGEST-REPLY'],
+  }),
+  holder('answer-suggestion', ['ACCEPTED'], 'REPLIED', 'R22 29', HEAD, {
+    notice: 'SUGGESTION_REPLY',
+    starts: ['T-EVAL', 'T-SERVE'],
+  }),
+  holder('take-up-accusation', ['REGISTERED', 'TRIAGE', 'AT_ORGAN'], 'ACCEPTED', 'R22 30', ['discipline-receiver']),
+  holder('conclude-accusation', ['ACCEPTED'], 'CLOSED', 'R22 30', ['discipline-receiver']),
+  holder('inform-organisation', ['REGISTERED', 'TRIAGE', 'AT_ORGAN', 'ACCEPTED'], 'unchanged', 'R22 30', [
+    'bureau-director',
+    'discipline-receiver',
   ]),
-  later('no-longer-accept', ['TRIAGE', 'AT_ORGAN'], 'NO_LONGER_ACCEPTED', 'R22 36', 'holder', [
-    'dispatcher',
-    'organ-leader',
-  ]),
-  later('merge', ['TRIAGE'], 'MERGED', 'R22 24', 'holder', ['triage-clerk']),
-  later('reply-directly', ['TRIAGE'], 'DIRECT_REPLIED', 'R22 23', 'holder', ['dispatcher']),
-  later('file-no-action', ['TRIAGE'], 'FILED', 'R22 22', 'holder', ['dispatcher']),
-  later('report-urgent', OPEN, 'unchanged', 'R22 25', 'holder', ['dispatcher', 'bureau-director']),
-  built('take-receipt', ['DISPATCHED'], 'AT_ORGAN', 'R22 23', 'holder', RECEIVERS),
-  later('object', ['DISPATCHED', 'AT_ORGAN'], 'OBJECTED', 'R22 23', 'holder', ['acceptance-clerk', 'organ-leader']),
-  later('decide-objection', ['OBJECTED'], 'TRIAGE', 'R22 23', 'dispatcher-of-it', ['dispatcher']),
-  later('dispute-jurisdiction', ['OBJECTED', 'AT_ORGAN'], 'JURISDICTION_DISPUTE', 'R22 24', 'holder', ['organ-leader']),
-  later('decide-jurisdiction', ['JURISDICTION_DISPUTE'], 'AT_ORGAN', 'R22 24', 'above', ['dispatcher', 'convener']),
-  built('accept', ['AT_ORGAN'], 'ACCEPTED', 'R22 23, 31(6)', 'holder', ['acceptance-clerk', 'organ-leader']),
-  later('handle-simply', ['AT_ORGAN'], 'SIMPLE_HANDLING', 'SIMP22 4', 'holder', ['acceptance-clerk']),
-  later('divert', ['AT_ORGAN'], 'IN_OTHER_PROCEDURE', 'R22 31(1)-(5)', 'holder', ['acceptance-clerk', 'organ-leader']),
-  later('hold-hearing', ['ACCEPTED'], 'HEARING', 'R22 31(6)', 'holder', ['organ-leader']),
-  later('mediate', ['ACCEPTED'], 'MEDIATION', 'R22 33', 'holder', ['handler', 'mediator']),
-  later('extend', ['ACCEPTED', 'OPINION_DRAFTED'], 'unchanged', 'R22 34', 'holder', ['organ-leader']),
-  built('draft-reply', ['ACCEPTED', 'OPINION_DRAFTED'], 'OPINION_DRAFTED', 'R22 32', 'holder', ['handler']),
-  built('return-draft', ['OPINION_DRAFTED'], 'ACCEPTED', 'R22 28', 'holder', ['organ-leader']),
-  built('sign-reply', ['OPINION_DRAFTED'], 'REPLIED', 'R22 32, 34', 'holder', ['organ-leader']),
-  built('evaluate', ['REPLIED', 'CLOSED'], 'unchanged', 'R22 21', 'petitioner'),
-  built('close', ['REPLIED'], 'CLOSED', 'R22 32', 'holder', ['handler', 'acceptance-clerk', 'organ-leader']),
-  later('request-review', ['REPLIED', 'CLOSED'], 'IN_REVIEW', 'R22 35', 'petitioner'),
-  later('decide-review', ['IN_REVIEW'], 'REVIEWED', 'R22 35', 'above', ['review-officer']),
-  later('redo', ['REVIEWED'], 'ACCEPTED', 'SD15 45', 'holder', ['organ-leader']),
-  later('request-re-review', ['REVIEWED'], 'IN_RE_REVIEW', 'R22 36', 'petitioner'),
-  later('decide-re-review', ['IN_RE_REVIEW'], 'TERMINATED', 'R22 36', 'above', ['review-officer']),
-  later('lapse', ['REPLIED', 'REVIEWED'], 'TERMINATED', 'R22 35, 36', 'system'),
-  later('withdraw', OPEN, 'WITHDRAWN', 'R22 18', 'petitioner'),
-  later('split', ['MERGED'], 'TRIAGE', 'R22 24', 'holder', ['dispatcher']),
-  later('reopen', ['CLOSED', 'TERMINATED', 'FILED', 'NOT_ACCEPTED'], 'TRIAGE', 'R22 40', 'above', ['bureau-director']),
+  holder('hold-hearing', ['ACCEPTED', 'IN_RE_REVIEW'], 'HEARING', 'R22 31(6), 36', REVIEWERS, {
+    notice: 'HEARING_NOTICE',
+  }),
+  holder('conclude-hearing', ['HEARING'], ['ACCEPTED', 'IN_RE_REVIEW'], 'R22 31(6), 36', [...REVIEWERS, 'handler'], {
+    starts: ['T-RE-REVIEW'],
+  }),
+  holder('mediate', ['ACCEPTED'], 'MEDIATION', 'R22 33', ['handler', 'organ-leader']),
+  holder('settle', ['MEDIATION'], 'REPLIED', 'R22 33', ['handler', 'organ-leader'], {
+    notice: 'AGREEMENT',
+    starts: ['T-EVAL', 'T-EXEC'],
+  }),
+  holder('end-mediation', ['MEDIATION'], 'ACCEPTED', 'R22 33', ['handler', 'organ-leader']),
+  holder('extend', AFTER_RECEIPT, 'unchanged', 'R22 34', HEAD, { notice: 'EXTENSION', starts: ['T-EXT'] }),
+  holder('ask-assistance', ['AT_ORGAN', ...AFTER_RECEIPT], 'unchanged', 'R22 24', ['handler', ...ACCEPTERS], {
+    starts: ['T-ASSIST'],
+  }),
+  by('assisting')('give-assistance', ANY, 'unchanged', 'R22 24', ['handler', ...ACCEPTERS]),
+  holder('draft-reply', ['ACCEPTED', 'OPINION_DRAFTED'], 'OPINION_DRAFTED', 'R22 32', ['handler']),
+  holder('return-draft', ['OPINION_DRAFTED'], 'ACCEPTED', 'R22 28', HEAD),
+  holder('sign-reply', ['OPINION_DRAFTED'], 'REPLIED', 'R22 32, 34', HEAD, {
+    notice: 'OPINION',
+    starts: ['T-REVIEW-REQ', 'T-EVAL', 'T-EXEC', 'T-SERVE'],
+  }),
+  by('issuer')(
+    'record-service',
+    ANY,
+    'unchanged',
+    'R22 23, 32',
+    ['handler', 'clerk', 'dispatcher', ...ACCEPTERS, 'review-officer'],
+    {
+      starts: ['T-REVIEW-REQ', 'T-RE-REQ', 'T-EVAL', 'T-EXEC'],
+    },
+  ),
+  by('handling')('report-execution', ANSWERED, 'unchanged', 'R22 32', ['handler', ...ACCEPTERS]),
+  by('handling')('report-result', [...ANSWERED, 'IN_OTHER_PROCEDURE'], 'unchanged', 'R22 22(3)', ACCEPTERS, {
+    notice: 'CLOSING_REPORT',
+  }),
+  holder('close', ['REPLIED'], 'CLOSED', 'R22 32', ['handler', ...ACCEPTERS]),
 ];
 
-const BUILT = new Map(MOVES.filter((move) => move.built).map((move) => [move.act, move]));
+const REVIEW: readonly Move[] = [
+  holder('admit-review', ['IN_REVIEW', 'IN_RE_REVIEW'], 'unchanged', 'R22 35, 36', REVIEWERS, {
+    notice: 'REVIEW_ADMISSION',
+  }),
+  holder('refuse-review', ['IN_REVIEW', 'IN_RE_REVIEW'], ['REPLIED', 'CLOSED', 'REVIEWED'], 'R22 35, 36', REVIEWERS, {
+    notice: 'REVIEW_REFUSAL',
+  }),
+  holder('decide-review', ['IN_REVIEW'], 'REVIEWED', 'R22 35', REVIEWERS, {
+    notice: 'REVIEW_OPINION',
+    starts: ['T-RE-REQ', 'T-REDO', 'T-SERVE'],
+  }),
+  holder('decide-re-review', ['IN_RE_REVIEW'], ['TERMINATED', 'REVIEWED'], 'R22 36', REVIEWERS, {
+    notice: 'RE_REVIEW_OPINION',
+    starts: ['T-REDO', 'T-SERVE'],
+  }),
+  holder('redo', ['REVIEWED'], 'ACCEPTED', 'SD15 45', ACCEPTERS),
+  by('region')('reopen', ENDED, 'TRIAGE', 'R22 40', ['bureau-director'], { notice: 'REOPEN', starts: ['T-DISP'] }),
+  by('region')('record-aid', ['TERMINATED', 'CLOSED', 'REPLIED', 'NO_LONGER_ACCEPTED'], 'unchanged', 'R22 37', [
+    'dispatcher',
+    'clerk',
+    'bureau-director',
+  ]),
+  holder('grant-access', OPEN_STATES, 'unchanged', 'R22 30', ['discipline-receiver', 'bureau-director']),
+  by('issuer')('declare-recusal', OPEN_STATES, 'unchanged', 'R22 28', [
+    'handler',
+    'responsible-leader',
+    'review-officer',
+    ...ACCEPTERS,
+  ]),
+  by('issuer')('decide-recusal', OPEN_STATES, 'unchanged', 'R22 28', LEADERS),
+  by('system')('lapse', ['REPLIED', 'REVIEWED'], 'TERMINATED', 'R22 35, 36', [], { notice: 'TERMINATION' }),
+  by('system')('complete-withdrawal', OPEN_STATES, 'WITHDRAWN', 'R22 17', [], { notice: 'WITHDRAWAL' }),
+];
 
-/** The built move of that name. Throws for a name the table does not have: the caller asked for an unknown act. */
+const PETITIONER: readonly Move[] = [
+  petitioner('evaluate', ['REPLIED', 'CLOSED', 'REVIEWED', 'TERMINATED', 'DIRECT_REPLIED'], 'unchanged', 'R22 21'),
+  petitioner('supplement', ANY, 'unchanged', 'R22 19'),
+  petitioner('request-review', ['REPLIED', 'CLOSED'], 'IN_REVIEW', 'R22 35', [], {
+    starts: ['T-REVIEW', 'T-REVIEW-ADMIT'],
+  }),
+  petitioner('request-re-review', ['REVIEWED'], 'IN_RE_REVIEW', 'R22 36', [], {
+    starts: ['T-RE-REVIEW', 'T-REVIEW-ADMIT'],
+  }),
+  petitioner('withdraw', OPEN_STATES, 'unchanged', 'R22 17', [], { starts: ['T-WITHDRAW'] }),
+  petitioner('keep-going', OPEN_STATES, 'unchanged', 'R22 17'),
+  petitioner('answer-mediation', ['MEDIATION'], ['MEDIATION', 'ACCEPTED'], 'R22 33'),
+  petitioner('request-recusal', OPEN_STATES, 'unchanged', 'R22 28'),
+];
+
+/** domain 2.4–2.6. `register` (1, 2) opens the matter and therefore has no state to come from. */
+export const MOVES: readonly Move[] = [...DISPATCH, ...HANDLING, ...REVIEW, ...PETITIONER];
+
+const BY_ACT = new Map(MOVES.map((move) => [move.act, move]));
+
+/** The move of that name. Throws for a name the table does not have: the caller asked for an unknown act. */
 export function moveOf(act: string): Move {
-  const move = BUILT.get(act);
-  if (!move) throw new Error(`no built move is called ${act}`);
+  const move = BY_ACT.get(act);
+  if (!move) throw new Error(`no move is called ${act}`);
   return move;
 }

@@ -1,36 +1,66 @@
 // A matter as its history folds it: plain data that rules read, stored beside the history and compared with it.
 import type { Clock } from '../deadlines/clock.ts';
-import type { Channel, Conclusion, MatterClass, MatterState, Procedure, Satisfaction, Track } from './contract.ts';
+import type { MatterClass, MatterState, Procedure, Satisfaction, Track } from './contract.ts';
+import type { FactType } from './events.ts';
+import type { OtherMatter } from './facts/dispatch.ts';
+import type { StatementRef } from './facts/parts.ts';
+import type {
+  Answer,
+  Barred,
+  Hearing,
+  MatterDocument,
+  NamedStaff,
+  Opinion,
+  OpinionText,
+  PetitionRecord,
+  Review,
+  UrgentReport,
+} from './matter-parts.ts';
 
-/** Who did something, as history keeps it. A petitioner is never named there. */
-export interface Actor {
-  readonly kind: 'staff' | 'petitioner' | 'system';
-  readonly id?: string;
-  readonly name?: string;
-  readonly organ?: string;
-}
+export type * from './matter-parts.ts';
 
-/** Staff named in an act: kept with the name they had. */
-export interface NamedStaff {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Organs with all under them, and staff, to whom an accusation never comes. */
-export interface Barred {
-  readonly organs: readonly string[];
-  readonly staff: readonly string[];
-}
-
+/** `metAt`: the duty was done; `endedAt`: it fell away (returned, passed on, extended, withdrawn) without being met. */
 export interface RunningClock extends Clock {
   readonly metAt?: string;
+  readonly endedAt?: string;
+  /** Only the re-review's, while a hearing is held (R22 art. 36). */
+  readonly pausedAt?: string;
 }
+
+/** DISPATCH: to pass it on; HANDLE: to answer it; the others decide over it, or work beside the lead (PARALLEL_KINDS). */
+export const TASK_KINDS = [
+  'DISPATCH',
+  'HANDLE',
+  'OBJECTION',
+  'JURISDICTION',
+  'REVIEW',
+  'RE_REVIEW',
+  'ASSIST',
+  'URGENT',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+/** How the task came: registered here, referred, assigned, objected, disputed, decided, asked for by the petitioner … */
+export const TASK_METHODS = [
+  'REGISTER',
+  'REFER',
+  'ASSIGN',
+  'OBJECT',
+  'RETURN',
+  'DISPUTE',
+  'DECIDE',
+  'REQUEST',
+  'ASSIST',
+  'REPORT',
+  'SPLIT',
+  'REOPEN',
+] as const;
+export type TaskMethod = (typeof TASK_METHODS)[number];
 
 /** One organ's charge in the matter. */
 export interface Task {
   readonly no: number;
-  readonly kind: 'DISPATCH' | 'HANDLE';
-  readonly method: 'REGISTER' | 'REFER' | 'ASSIGN';
+  readonly kind: TaskKind;
+  readonly method: TaskMethod;
   readonly organ: string;
   readonly from?: string;
   readonly receivedAt: string;
@@ -41,46 +71,14 @@ export interface Task {
   readonly opinion?: string;
   readonly suggestedProcedure?: Procedure;
   readonly reportContents?: string;
+  /** When the petitioner was told in writing that the organ has it (R22 art. 23). */
+  readonly notifiedAt?: string;
+  /** An assisting organ: what it was asked, and its part of the answer. */
+  readonly question?: string;
+  readonly answer?: string;
   /** Same-day target: cleared by the end of this day, or responsible persons named by then. */
   readonly clearBy?: string;
   readonly clocks: readonly RunningClock[];
-}
-
-/** One arrival, without its words: those stand in the content tables, bound by `contentHash`. */
-export interface PetitionRecord {
-  readonly id: string;
-  readonly number: string;
-  readonly channel: Channel;
-  readonly receivedAt: string;
-  readonly registeredAt: string;
-  readonly organ: string;
-  readonly anonymous: boolean;
-  readonly people: number;
-  readonly contentHash: string;
-}
-
-/** A handling opinion (R22 art. 32): five parts and the remedy. */
-export interface OpinionText {
-  readonly claims: string;
-  readonly facts: string;
-  readonly reasons: string;
-  readonly conclusion: Conclusion;
-  readonly opinion: string;
-  readonly legalBasis: string;
-  readonly remedy: string;
-  readonly executeBy?: string;
-}
-
-export interface Opinion extends OpinionText {
-  readonly draftedBy: NamedStaff;
-  readonly draftedAt: string;
-  readonly returned?: { readonly reason: string; readonly by: NamedStaff; readonly at: string };
-  readonly documentNumber?: string;
-  readonly signedBy?: NamedStaff;
-  readonly signedAt?: string;
-  readonly service?: { readonly method: 'WEB'; readonly at: string };
-  readonly reviewOrgan?: string;
-  readonly reviewUntil?: string;
 }
 
 export interface Matter {
@@ -104,9 +102,63 @@ export interface Matter {
   /** Named few who may read a sealed matter beside its receiver. */
   readonly readers?: readonly NamedStaff[];
   readonly procedure?: Procedure;
+  readonly triagedBy?: NamedStaff;
+  readonly repeatOf?: OtherMatter;
+  readonly mergedInto?: OtherMatter;
   readonly petitions: readonly PetitionRecord[];
   readonly tasks: readonly Task[];
+  readonly documents: readonly MatterDocument[];
+  readonly statements: readonly { readonly id: string; readonly kind: FactType; readonly at: string }[];
+  readonly notAccepted?: { readonly ground: string; readonly reason: string; readonly whereTo?: string };
+  readonly objection?: {
+    readonly by: string;
+    readonly task: number;
+    readonly reasons: string;
+    readonly suggestedOrgan?: string;
+    readonly at: string;
+    readonly decision?: 'AGREE' | 'REFUSE';
+  };
+  readonly dispute?: {
+    readonly task: number;
+    readonly by: string;
+    readonly organs: readonly string[];
+    readonly positions: readonly { readonly organ: string; readonly position: string; readonly at: string }[];
+    readonly decided?: { readonly to: string; readonly decision: string; readonly at: string };
+  };
+  readonly urgent?: readonly UrgentReport[];
+  readonly simple?: { readonly ground: string; readonly acceptedAt: string; readonly returned?: string };
+  readonly diverted?: {
+    readonly procedure: Procedure;
+    readonly receiver: string;
+    readonly legalBasis: string;
+    readonly guidance: string;
+    readonly limitDay?: string;
+    readonly at: string;
+    readonly outcome?: 'CONCLUDED' | 'NOT_ADMITTED';
+  };
+  readonly acceptedAt?: string;
+  readonly extension?: { readonly days: number; readonly reason: string; readonly until: string; readonly at: string };
+  readonly hearings?: readonly Hearing[];
+  readonly mediation?: {
+    readonly mediator: string;
+    readonly otherParty: string;
+    readonly at: string;
+    /** The petitioner's own answer; undefined: not yet given (R22 art. 33 wants both sides' consent). */
+    readonly agreed?: boolean;
+  };
   readonly opinion?: Opinion;
+  readonly answer?: Answer;
+  /** Of a supporting opinion or an agreement, until it is done or refused (R22 art. 32). */
+  readonly execution?: {
+    readonly state: 'PENDING' | 'DONE' | 'REFUSED';
+    readonly by?: string;
+    readonly reports: readonly { readonly evidence: string; readonly at: string; readonly state: string }[];
+  };
+  readonly reviews?: readonly Review[];
+  /** A new opinion that a reviewer ordered; the opinion before it must not be repeated. */
+  readonly redo?: { readonly ordered: string; readonly before: OpinionText; readonly begun?: string };
+  readonly withdrawal?: { readonly statement: StatementRef; readonly at: string; readonly coolUntil: string };
+  readonly recusals?: readonly { readonly staff: NamedStaff; readonly decided?: boolean }[];
   readonly evaluation?: {
     readonly bureau: Satisfaction;
     readonly organ: Satisfaction;
@@ -115,10 +167,26 @@ export interface Matter {
   };
   readonly earlierReply?: { readonly text: string; readonly repliedAt: string };
   readonly closed?: { readonly at: string; readonly note: string; readonly executionEvidence?: string };
+  readonly terminatedAt?: string;
+  readonly reopened?: { readonly ground: string; readonly at: string; readonly times: number };
 }
 
+/** Tasks beside the way: they never decide whose charge the matter is. */
+export const PARALLEL_KINDS: readonly TaskKind[] = ['ASSIST', 'URGENT'];
+
 /** The task that is open now: the holder's charge; undefined once all is done. */
-export const openTask = (matter: Matter): Task | undefined => matter.tasks.findLast((task) => !task.doneAt);
+export const openTask = (matter: Matter): Task | undefined =>
+  matter.tasks.findLast((task) => !task.doneAt && !PARALLEL_KINDS.includes(task.kind));
+
+/** The task of the organ that has the power to answer: the last one it got, done or not. */
+export const handlingTask = (matter: Matter): Task | undefined =>
+  matter.tasks.findLast((task) => task.kind === 'HANDLE');
+
+/** The review that is or was last on. */
+export const lastReview = (matter: Matter): Review | undefined => matter.reviews?.at(-1);
+
+/** All clocks of the matter, in the order of their tasks. */
+export const clocksOf = (matter: Matter): readonly RunningClock[] => matter.tasks.flatMap((task) => task.clocks);
 
 /** The first petition: the one whose number the matter is known by. Throws on an empty matter, which cannot be. */
 export function firstPetition(matter: Matter): PetitionRecord {
@@ -128,10 +196,12 @@ export function firstPetition(matter: Matter): PetitionRecord {
 }
 
 /** Periods that run for the petitioner: windows to use, not something an organ owes. */
-export const PETITIONERS_TIMERS: readonly string[] = ['T-REVIEW-REQ', 'T-EVAL'];
+export const PETITIONERS_TIMERS: readonly string[] = ['T-REVIEW-REQ', 'T-RE-REQ', 'T-EVAL', 'T-WITHDRAW'];
+
+/** Whether an organ still owes what the clock measures. */
+export const isOwed = (clock: RunningClock): boolean =>
+  !clock.metAt && !clock.endedAt && !PETITIONERS_TIMERS.includes(clock.timer);
 
 /** The next lawful clock of a task that the organ still owes. */
 export const nextClock = (task: Task): RunningClock | undefined =>
-  task.clocks
-    .filter((clock) => !clock.metAt && !PETITIONERS_TIMERS.includes(clock.timer))
-    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];
+  task.clocks.filter((clock) => isOwed(clock) && !clock.pausedAt).sort((a, b) => a.dueAt.localeCompare(b.dueAt))[0];

@@ -35,9 +35,10 @@ function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<stri
       return { organ: organName(directory, fact.by.organ ?? '', reader), day: dayOfClock(fact, ['T-HANDLE'], reader) };
     case 'opinion-signed':
       return {
-        document: fact.data.documentNumber,
-        day: fact.data.reviewUntil ? writeDay(fact.data.reviewUntil, reader.language) : '',
-        above: fact.data.reviewOrgan ? organName(directory, fact.data.reviewOrgan, reader) : '',
+        day: dayOfClock(fact, ['T-REVIEW-REQ'], reader),
+        above: (fact.data.reviewOrgans ?? [])
+          .map((one) => organName(directory, one, reader))
+          .join(reader.words('petitions:or')),
       };
     default:
       return {};
@@ -47,7 +48,7 @@ function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<stri
 /** Which of the notice's wordings: a dispatch to another bureau, or an answer that has no review, reads differently. */
 function variantOf(kind: Notice, fact: Fact): string {
   if (kind === 'WHEREABOUTS' && 'kind' in fact.data && fact.data.kind === 'DISPATCH') return 'WHEREABOUTS_BUREAU';
-  if (kind === 'OPINION' && fact.type === 'opinion-signed' && !fact.data.reviewOrgan) return 'OPINION_FINAL';
+  if (kind === 'OPINION' && fact.type === 'opinion-signed' && !fact.data.reviewOrgans) return 'OPINION_FINAL';
   return kind;
 }
 

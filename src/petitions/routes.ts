@@ -14,6 +14,7 @@ import type { Matter } from './matter.ts';
 import { answered, requireOfficer } from './officer.ts';
 import { openPetitioners } from './petitioners.ts';
 import { mayRead, scopeOf } from './policy.ts';
+import { RULES } from './rules.ts';
 import { groundOf, type Spine } from './spine.ts';
 import { loadNamed } from './store.ts';
 import { matterView } from './view.ts';
@@ -120,5 +121,5 @@ export function matterRoutes(app: App, spine: Spine & SignIn, uploads: Uploads):
       return sendUpload(uploads, request.params.file, petition.id, reply);
     },
   );
-  for (const act of Object.keys(ACT_BODIES) as StaffAct[]) actRoute(app, spine, act);
+  for (const act of Object.keys(RULES) as StaffAct[]) actRoute(app, spine, act);
 }

@@ -51,7 +51,7 @@ const zh = {
     accepted: '{{organ}}受理，承办人{{handler}}，责任领导{{leader}}',
     'opinion-drafted': '{{organ}}拟好处理意见，待签发',
     'draft-returned': '处理意见退回修改：{{reason}}',
-    'opinion-signed': '{{organ}}签发处理意见书 {{document}}，网上送达',
+    'opinion-signed': '{{organ}}签发处理意见书',
     evaluated: '信访人评价：信访部门{{bureau}}，办理单位{{organ2}}',
     closed: '{{organ}}办结',
   },
@@ -66,6 +66,7 @@ const zh = {
   remedy: '如不服本处理意见，可以自收到本意见书之日起30日内，向{{organ}}请求复查。',
   remedyNone: '如对本答复有意见，可以向{{organ}}反映。',
   anonymous: '匿名',
+  or: '或者',
   export: {
     number: '编号',
     title: '标题',
@@ -140,7 +141,7 @@ const en: typeof zh = {
     accepted: '{{organ}} accepted it; handler {{handler}}, responsible leader {{leader}}',
     'opinion-drafted': '{{organ}} drafted the opinion; it awaits signature',
     'draft-returned': 'The draft was sent back: {{reason}}',
-    'opinion-signed': '{{organ}} signed opinion {{document}} and served it online',
+    'opinion-signed': '{{organ}} signed the handling opinion',
     evaluated: 'The petitioner judged: bureau {{bureau}}, organ {{organ2}}',
     closed: '{{organ}} closed it',
   },
@@ -155,6 +156,7 @@ const en: typeof zh = {
   remedy: 'If you do not accept this opinion, you may ask {{organ}} for a review within 30 days of receiving it.',
   remedyNone: 'If you disagree with this answer, you may turn to {{organ}}.',
   anonymous: 'anonymous',
+  or: ' or ',
   export: {
     number: 'Number',
     title: 'Title',

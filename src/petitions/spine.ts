@@ -1,6 +1,7 @@
 // What the spine needs from the house to work: database, clock, keys, and the ground it stands on.
 import type pg from 'pg';
 import type { ClockBook } from '../deadlines/clock.ts';
+import type { ReminderPoints } from '../deadlines/reminders.ts';
 import { type Directory, organRef } from '../organs/directory.ts';
 import type { Organ } from '../organs/model.ts';
 import type { Clock } from '../platform/time.ts';
@@ -19,7 +20,8 @@ export interface Spine {
   readonly clock: Clock;
   readonly keys: Keys;
   readonly directory: Directory;
-  readonly clocks: ClockBook;
+  /** Periods, calendar, and when those who owe something are reminded; as the tables are now. */
+  readonly clocks: ClockBook & { readonly reminders: ReminderPoints };
   readonly templates: Templates;
 }
 
@@ -41,5 +43,12 @@ export const groundOf = (directory: Directory): Ground => ({
   categoryExists: (code) => directory.category(code) !== undefined,
   isWithin: (inner, outer) => linesOf(directory, inner).has(outer),
   linesOf: (code) => linesOf(directory, code),
+  linesUp: (code) => [
+    ...new Map(
+      [directory.superior(code), directory.sector(code)].flatMap((one) =>
+        one ? [[one.code, organRef(one)] as const] : [],
+      ),
+    ).values(),
+  ],
   above: (code) => ref(directory.sector(code) ?? directory.superior(code)),
 });

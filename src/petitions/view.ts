@@ -2,15 +2,7 @@
 import { standing } from '../deadlines/clock.ts';
 import { uploadsOf } from '../platform/files/uploads.ts';
 import { mayMove, type Officer } from './act.ts';
-import {
-  ACT_BODIES,
-  type ClockView,
-  type HistoryEntry,
-  type MatterView,
-  type PetitionView,
-  type StaffAct,
-  type TaskView,
-} from './contract.ts';
+import type { ClockView, HistoryEntry, MatterView, PetitionView, StaffAct, TaskView } from './contract.ts';
 import type { Fact } from './events.ts';
 import { historyText } from './history-text.ts';
 import { moveOf } from './lifecycle.ts';
@@ -18,6 +10,7 @@ import type { Matter, RunningClock, Task } from './matter.ts';
 import { firstPetition, nextClock, openTask } from './matter.ts';
 import { categoryPath, organOf, placeOf, type Reader } from './names.ts';
 import { masked, openPetitioners } from './petitioners.ts';
+import { RULES } from './rules.ts';
 import { contentsOf, factsOf } from './sealed/ask.ts';
 import type { Spine } from './spine.ts';
 import { suggestions } from './suggestions.ts';
@@ -43,7 +36,6 @@ const taskView = (spine: Spine, task: Task, now: Date): TaskView => ({
   ...(task.opinion && { opinion: task.opinion }),
   ...(task.reportContents && { reportContents: task.reportContents }),
 });
-
 
 async function petitionViews(spine: Spine, matter: Matter): Promise<PetitionView[]> {
   const contents = await contentsOf(spine, matter);
@@ -104,7 +96,7 @@ export function mayDo(matter: Matter, officer: Officer): MatterView['mayDo'] {
         : 'triage'
       : LIKELY[matter.state];
   const until = task && nextClock(task)?.dueDay;
-  return (Object.keys(ACT_BODIES) as StaffAct[])
+  return (Object.keys(RULES) as StaffAct[])
     .filter((act) => mayMove(act, matter, officer).ok)
     .filter((act) => act !== 'accept' || task?.kind === 'HANDLE')
     .filter((act) => act !== 'sign-reply' || matter.opinion?.draftedBy.id !== officer.staffId)
@@ -126,8 +118,8 @@ const historyEntry = (spine: Spine, fact: Fact, matter: Matter, reader: Reader):
 });
 
 function opinionView(spine: Spine, opinion: NonNullable<Matter['opinion']>): NonNullable<MatterView['opinion']> {
-  const { reviewOrgan, service: _service, ...rest } = opinion;
-  return { ...rest, ...(reviewOrgan && { reviewOrgan: organOf(spine.directory, reviewOrgan) }) };
+  const { reviewOrgans, service: _service, organ: _organ, ...rest } = opinion;
+  return { ...rest, ...(reviewOrgans && { reviewOrgans: reviewOrgans.map((one) => organOf(spine.directory, one)) }) };
 }
 
 /** The whole page of a matter for one officer who may read it. */

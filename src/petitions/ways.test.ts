@@ -6,7 +6,7 @@ import { clocks, ground, officerOf, settingAt } from '../../tests/support/ground
 import { accept } from './accept/rule.ts';
 import { mayMove, type Officer, type Rule, type Setting } from './act.ts';
 import { close } from './close/rule.ts';
-import { ACT_BODIES, CLASSES, type StaffAct } from './contract.ts';
+import { CLASSES, type StaffAct } from './contract.ts';
 import { assign, refer } from './dispatch/rule.ts';
 import { evaluate } from './evaluate/rule.ts';
 import { type ChainedFact, chain, genesis, linkHash, type NewFact } from './events.ts';
@@ -18,7 +18,7 @@ import { draftReply, returnDraft, signReply } from './reply/rule.ts';
 import { takeReceipt } from './take-receipt/rule.ts';
 import { triage } from './triage/rule.ts';
 
-const RULES: Readonly<Record<StaffAct, Rule<never>>> = {
+const RULES: Readonly<Partial<Record<StaffAct, Rule<never>>>> = {
   triage,
   refer,
   assign,
@@ -29,7 +29,7 @@ const RULES: Readonly<Record<StaffAct, Rule<never>>> = {
   'sign-reply': signReply,
   close,
 };
-const ACTS = Object.keys(ACT_BODIES) as StaffAct[];
+const ACTS = Object.keys(RULES) as StaffAct[];
 const BUREAU = '440106-petition-bureau';
 const ORGANS = [
   BUREAU,
@@ -151,15 +151,15 @@ function tried(way: Way, one: Step, now: Date): { way: Way; act: string } | unde
   const act = one.act === 'next' ? NEXT[matter.state] : one.act;
   if (!act) return undefined;
   if (act === 'evaluate') {
-    const judged = evaluate(matter, { bureau: 'SATISFIED', organ: 'BASICALLY' }, now);
+    const judged = evaluate(matter, { bureau: 'SATISFIED', organ: 'BASICALLY' }, settingAt(now));
     return judged.ok ? { way: onward(way, judged.value, now), act } : undefined;
   }
   const organ = one.elsewhere ? one.organ : matter.holder;
   const officer = (one.act === 'next' ? act === 'sign-reply' : one.leads) ? leader(organ) : worker(organ);
   if (!mayMove(act, matter, officer).ok) return undefined;
   const setting: Setting = settingAt(now, worker(organ), leader(organ));
-  const facts = RULES[act](matter, bodyOf(one, matter, now) as never, officer, setting);
-  return facts.ok ? { way: onward(way, facts.value, now), act } : undefined;
+  const facts = RULES[act]?.(matter, bodyOf(one, matter, now) as never, officer, setting);
+  return facts?.ok ? { way: onward(way, facts.value, now), act } : undefined;
 }
 
 interface Taken {

@@ -31,9 +31,9 @@ const zh = {
     },
     OPINION: {
       title: '信访处理意见书送达',
-      text: '处理意见书 {{document}} 已经送达，全文见“答复”。不服的，可以在{{day}}前向{{above}}请求复查（《信访工作条例》第三十五条）。',
+      text: '处理意见书已经送达，全文见“答复”。不服的，可以在{{day}}前向{{above}}请求复查（《信访工作条例》第三十五条）。',
     },
-    OPINION_FINAL: { text: '答复 {{document}} 已经送达，全文见“答复”。' },
+    OPINION_FINAL: { text: '答复已经送达，全文见“答复”。' },
   },
   mustDo: {
     REGISTERED: '看清楚您的诉求，转给有权处理的单位',
@@ -102,9 +102,9 @@ const en: typeof zh = {
     },
     OPINION: {
       title: 'Service of the handling opinion',
-      text: 'Opinion {{document}} has been served; read it under “The answer”. If you do not accept it, you may ask {{above}} for a review until {{day}} (Regulations art. 35).',
+      text: 'The opinion has been served; read it under “The answer”. If you do not accept it, you may ask {{above}} for a review until {{day}} (Regulations art. 35).',
     },
-    OPINION_FINAL: { text: 'Answer {{document}} has been served; read it under “The answer”.' },
+    OPINION_FINAL: { text: 'The answer has been served; read it under “The answer”.' },
   },
   mustDo: {
     REGISTERED: 'read your petition and pass it to the organ that can solve it',

@@ -5,8 +5,8 @@ import { historyText } from '../petitions/history-text.ts';
 import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
 import { noticeOf } from '../petitions/notices.ts';
-import type { Spine } from '../petitions/spine.ts';
 import { contentsOf, factsOf } from '../petitions/sealed/ask.ts';
+import type { Spine } from '../petitions/spine.ts';
 import { clockView } from '../petitions/view.ts';
 import { writeDay } from '../platform/dates.ts';
 import { uploadsOf } from '../platform/files/uploads.ts';
@@ -77,8 +77,8 @@ async function timelineOf(spine: Spine, matter: Matter, reader: Reader): Promise
 function answerOf(spine: Spine, matter: Matter): Progress['opinion'] {
   const { opinion } = matter;
   if (!opinion?.signedAt) return undefined;
-  const { draftedBy: _drafter, returned: _returned, service: _service, reviewOrgan, ...rest } = opinion;
-  return { ...rest, ...(reviewOrgan && { reviewOrgan: organOf(spine.directory, reviewOrgan) }) };
+  const { draftedBy: _drafter, returned: _returned, service: _service, organ: _organ, reviewOrgans, ...rest } = opinion;
+  return { ...rest, ...(reviewOrgans && { reviewOrgans: reviewOrgans.map((one) => organOf(spine.directory, one)) }) };
 }
 
 /** The progress page of a matter; the caller has checked the query code. */

@@ -3,7 +3,7 @@ import { Type } from 'typebox';
 import { PlaceRef } from '../organs/contract.ts';
 import { placeRef } from '../organs/directory.ts';
 import { PlaceQuery, placesFor } from '../organs/directory-routes.ts';
-import { evaluateByPetitioner } from '../petitions/acts.ts';
+import { performByPetitioner } from '../petitions/acts.ts';
 import { ActDone, EvaluateBody } from '../petitions/contract.ts';
 import { answered } from '../petitions/officer.ts';
 import { registerPetition } from '../petitions/register/act.ts';
@@ -127,7 +127,7 @@ export async function portalRoutes(app: App, setting: PortalSetting): Promise<vo
     },
     async (request) => {
       const loaded = await matterByCode(spine, secrets, request, request.params.number);
-      return answered(spine, await evaluateByPetitioner(spine, loaded, request.body), request);
+      return answered(spine, await performByPetitioner(spine, loaded, 'evaluate', request.body), request);
     },
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Role } from '../../organs/contract.ts';
 import type { Officer } from '../../petitions/act.ts';
-import { evaluateByPetitioner, perform } from '../../petitions/acts.ts';
+import { perform, performByPetitioner } from '../../petitions/acts.ts';
 import { colleaguesWith, type Loaded, loadMatter } from '../../petitions/ask.ts';
 import type { BodyOf, PortalFiling, StaffAct } from '../../petitions/contract.ts';
 import type { Matter } from '../../petitions/matter.ts';
@@ -156,7 +156,10 @@ export async function caseAt(
   const until = STAGES.indexOf(stage);
   for (const step of WAY) {
     if (step.stage === 'closed' && until >= STAGES.indexOf('evaluated')) {
-      await evaluateByPetitioner(spine, await current(spine, matter.id), { bureau: 'SATISFIED', organ: 'BASICALLY' });
+      await performByPetitioner(spine, await current(spine, matter.id), 'evaluate', {
+        bureau: 'SATISFIED',
+        organ: 'BASICALLY',
+      });
     }
     if (STAGES.indexOf(step.stage) > until) break;
     await take(spine, step, (await current(spine, matter.id)).matter, organ, bureau.code);

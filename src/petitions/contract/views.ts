@@ -1,6 +1,7 @@
 // Shapes of what a person may see of a matter.
 import { type Static, Type } from 'typebox';
 import { OrganRef, PlaceRef } from '../../organs/contract.ts';
+import { TASK_KINDS, TASK_METHODS } from '../matter.ts';
 import {
   Channel,
   ClockView,
@@ -62,8 +63,8 @@ const StaffRef = Type.Object({ id: Type.String(), name: Type.String(), post: opt
 
 export const TaskView = Type.Object({
   no: Type.Integer(),
-  kind: oneOf(['DISPATCH', 'HANDLE'] as const),
-  method: oneOf(['REGISTER', 'REFER', 'ASSIGN'] as const),
+  kind: oneOf(TASK_KINDS),
+  method: oneOf(TASK_METHODS),
   organ: OrganRef,
   from: optional(OrganRef),
   receivedAt: Instant,
@@ -78,6 +79,7 @@ export const TaskView = Type.Object({
 export type TaskView = Static<typeof TaskView>;
 
 export const OpinionView = Type.Object({
+  /** The number of the document, as it is cited. */
   documentNumber: optional(Type.String()),
   claims: Type.String(),
   facts: Type.String(),
@@ -91,7 +93,8 @@ export const OpinionView = Type.Object({
   draftedAt: Instant,
   signedBy: optional(StaffRef),
   signedAt: optional(Instant),
-  reviewOrgan: optional(OrganRef),
+  /** One level up on either line: the petitioner chooses (R22 art. 35). */
+  reviewOrgans: optional(Type.Array(OrganRef)),
   /** Last day to ask for a review (R22 art. 35). */
   reviewUntil: optional(Day),
   returned: optional(Type.Object({ reason: Type.String(), by: StaffRef, at: Instant })),

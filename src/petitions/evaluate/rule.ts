@@ -1,8 +1,7 @@
 // Evaluation (满意度评价, R22 art. 21): the petitioner alone judges the bureau and the organ, once, in the time given.
-import type { Static } from 'typebox';
 import { decided, type Result, refused } from '../../platform/result.ts';
-import type { EvaluateBody } from '../contract.ts';
-import type { NewFact } from '../events.ts';
+import type { PetitionerRule } from '../act.ts';
+import type { PetitionerBodyOf } from '../contract.ts';
 import { moveOf } from '../lifecycle.ts';
 import type { Matter, RunningClock } from '../matter.ts';
 
@@ -21,7 +20,7 @@ export function mayEvaluate(matter: Matter, now: Date): Result<RunningClock> {
 }
 
 /** Decides the fact. Refusals: as mayEvaluate. */
-export function evaluate(matter: Matter, body: Static<typeof EvaluateBody>, now: Date): Result<readonly NewFact[]> {
+export const evaluate: PetitionerRule<PetitionerBodyOf<'evaluate'>> = (matter, body, { now }) => {
   const allowed = mayEvaluate(matter, now);
   if (!allowed.ok) return allowed;
   return decided([
@@ -30,4 +29,4 @@ export function evaluate(matter: Matter, body: Static<typeof EvaluateBody>, now:
       data: { bureau: body.bureau, organ: body.organ, ...(body.comment?.trim() && { comment: body.comment }) },
     },
   ]);
-}
+};

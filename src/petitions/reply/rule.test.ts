@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   accepted,
+  at,
   BUREAU,
   clerk,
   clockOf,
@@ -49,17 +50,20 @@ describe('the answer', () => {
   it('to an appeal opens 30 days for a review by the organ above; to a suggestion none', () => {
     const appeal = replied();
     expect(clockOf(appeal, 'T-REVIEW-REQ')).toMatchObject({ dueDay: '2026-04-01', article: 'R22 35' });
-    expect(appeal.opinion).toMatchObject({ reviewOrgan: '4401-housing', reviewUntil: '2026-04-01' });
+    expect(appeal.opinion).toMatchObject({
+      reviewOrgans: ['440106-government', '4401-housing'],
+      reviewUntil: '2026-04-01',
+    });
     const suggestion = replied({}, drafted({}, accepted({ class: 'SUGGESTION' })));
     expect(clockOf(suggestion, 'T-REVIEW-REQ')).toBeUndefined();
-    expect(suggestion.opinion?.reviewOrgan).toBeUndefined();
+    expect(suggestion.opinion?.reviewOrgans).toBeUndefined();
     expect(clockOf(suggestion, 'T-HANDLE')?.metAt).toBeDefined();
   });
 });
 
 describe('evaluation', () => {
   const judged = (matter: Matter, now = NOW) => {
-    const answer = evaluate(matter, { bureau: 'SATISFIED', organ: 'BASICALLY' }, new Date(now));
+    const answer = evaluate(matter, { bureau: 'SATISFIED', organ: 'BASICALLY' }, at(now));
     return answer.ok ? undefined : answer.refusal.code;
   };
 
@@ -69,7 +73,7 @@ describe('evaluation', () => {
     expect(judged(replied(), '2026-04-01T15:59:59Z')).toBeUndefined();
     expect(judged(replied(), '2026-04-01T16:00:00Z')).toBe('evaluation-over');
     const matter = replied();
-    const once = grown(matter, evaluate(matter, { bureau: 'SATISFIED', organ: 'BASICALLY' }, new Date(NOW)));
+    const once = grown(matter, evaluate(matter, { bureau: 'SATISFIED', organ: 'BASICALLY' }, setting));
     expect(judged(once)).toBe('already-evaluated');
   });
 });

@@ -7,7 +7,7 @@ import { DraftReplyForm, ReturnDraftForm, SignReplyForm } from './reply-forms.ts
 import { TriageForm } from './triage-form.tsx';
 import type { ActFormProps } from './use-act-form.ts';
 
-export const ACT_FORMS: Readonly<Record<StaffAct, ComponentType<ActFormProps>>> = {
+export const ACT_FORMS: Readonly<Partial<Record<StaffAct, ComponentType<ActFormProps>>>> = {
   triage: TriageForm,
   refer: ReferForm,
   assign: AssignForm,

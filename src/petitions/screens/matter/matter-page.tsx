@@ -33,7 +33,7 @@ const ActForm = lazy(async () => {
       readonly onClose: () => void;
     }) => {
       const Form = ACT_FORMS[act];
-      return <Form {...props} />;
+      return Form ? <Form {...props} /> : null;
     },
   };
 });

@@ -48,7 +48,7 @@ export function OpinionBlock({ matter, opinion }: { readonly matter: MatterView;
   const facts = [
     ['draftedBy', opinion.draftedBy && `${opinion.draftedBy.name} · ${names.instant(opinion.draftedAt)}`],
     ['signedAt', opinion.signedAt && `${opinion.signedBy?.name ?? ''} · ${names.instant(opinion.signedAt)}`],
-    ['reviewOrgan', opinion.reviewOrgan && names.organ(opinion.reviewOrgan)],
+    ['reviewOrgan', opinion.reviewOrgans?.map((one) => names.organ(one)).join(' / ')],
     ['reviewUntil', opinion.reviewUntil && names.day(opinion.reviewUntil)],
     ['executeBy', opinion.executeBy && names.day(opinion.executeBy)],
   ] as const;

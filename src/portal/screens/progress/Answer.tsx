@@ -40,16 +40,16 @@ function Part({ title, text }: { readonly title: string; readonly text: string }
 function Remedy({ opinion }: { readonly opinion: OpinionView }) {
   const { t, i18n } = useTranslation('portal');
   const language = i18n.language as Language;
-  const { reviewUntil, reviewOrgan } = opinion;
+  const { reviewUntil, reviewOrgans = [] } = opinion;
   return (
     <div className="answer__remedy">
       <h3>{t('progress.reply.remedy')}</h3>
       <p className="prewrap">{opinion.remedy}</p>
-      {reviewOrgan && (
+      {reviewOrgans.length > 0 && (
         <p>
           {t('progress.reply.reviewOrgan')}
           {t('progress.reply.colon')}
-          <strong>{language === 'en' ? reviewOrgan.nameEn : reviewOrgan.name}</strong>
+          <strong>{reviewOrgans.map((one) => (language === 'en' ? one.nameEn : one.name)).join(' / ')}</strong>
         </p>
       )}
       {reviewUntil && (

@@ -49,12 +49,13 @@ export function DoNow({ query, progress, onDone }: DoNowProps) {
 /** Who reviews the answer, while it may still be asked. */
 function reviewOf({ opinion, clocks }: Progress): ReviewProps | undefined {
   const open = clocks.some((clock) => clock.timer === 'T-REVIEW-REQ' && clock.daysLeft >= 0);
-  const { reviewOrgan, reviewUntil } = opinion ?? {};
+  const { reviewOrgans = [], reviewUntil } = opinion ?? {};
+  const [reviewOrgan] = reviewOrgans;
   return open && reviewOrgan && reviewUntil ? { organ: reviewOrgan, until: reviewUntil } : undefined;
 }
 
 interface ReviewProps {
-  readonly organ: NonNullable<NonNullable<Progress['opinion']>['reviewOrgan']>;
+  readonly organ: NonNullable<NonNullable<Progress['opinion']>['reviewOrgans']>[number];
   readonly until: string;
 }
 

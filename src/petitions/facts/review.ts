@@ -1,0 +1,66 @@
+// Facts after the reply: review, re-review, redoing, lapse, withdrawal, reopening, aid, recusal; what the petitioner did.
+import type { Clock } from '../../deadlines/clock.ts';
+import type { Satisfaction } from '../contract.ts';
+import type { NamedStaff } from '../matter.ts';
+import type { OtherMatter } from './dispatch.ts';
+import type { Service, StatementRef } from './parts.ts';
+
+export type ReviewDecision = 'UPHOLD' | 'CHANGE' | 'REVOKE' | 'ORDER_REDO';
+export type ReviewLine = 'SUPERIOR' | 'SECTOR';
+
+export interface DecidedReview {
+  task: number;
+  decision: ReviewDecision;
+  claims: string;
+  facts: string;
+  reasons: string;
+  opinion: string;
+  legalBasis: string;
+  redoBy?: string;
+  service?: Service;
+  /** The window for re-review, when it was served at once; the clock of a new opinion that was ordered. */
+  clocks: readonly Clock[];
+  redo: readonly Clock[];
+}
+
+/** `task`: the review organ's new one. */
+interface Requested {
+  task: number;
+  organ: string;
+  line: ReviewLine;
+  statement: StatementRef;
+  clocks: readonly Clock[];
+}
+
+export interface ReviewFacts {
+  evaluated: { bureau: Satisfaction; organ: Satisfaction; comment?: string };
+  supplemented: { statement: StatementRef };
+  'review-requested': Requested;
+  'review-admitted': { task: number; reviewer: NamedStaff; level: 1 | 2; notSamePerson?: boolean };
+  'review-refused': { task: number; ground: string; reason: string; level: 1 | 2 };
+  'review-decided': DecidedReview & { reviewOrgans?: readonly string[] };
+  'redo-begun': { task: number; handler: NamedStaff; leader: NamedStaff; clocks: readonly Clock[] };
+  're-review-requested': Requested;
+  're-review-decided': DecidedReview & { publish: boolean };
+  lapsed: { window: 'REVIEW' | 'RE_REVIEW' };
+  'withdrawal-asked': { statement: StatementRef; coolUntil: string };
+  /** `notMe`: somebody else had asked for it. */
+  'withdrawal-taken-back': { notMe: boolean };
+  withdrawn: { statement: StatementRef };
+  'mediation-answered': { agree: boolean };
+  reopened: {
+    task: number;
+    organ: string;
+    ground: string;
+    reason: string;
+    evidence: string;
+    other?: OtherMatter;
+    clearBy: string;
+    clocks: readonly Clock[];
+  };
+  'aid-recorded': { organ: string; kind: string; text: string };
+  'access-granted': { staff: NamedStaff; organ: string; reason: string };
+  'recusal-requested': { statement: StatementRef };
+  'recusal-declared': { staff: NamedStaff; reason: string };
+  'recusal-decided': { task: number; staff: NamedStaff; agree: boolean; replacement?: NamedStaff; reason?: string };
+}

@@ -1,0 +1,79 @@
+// Small changes that the fold is made of: a task changed, a clock met or ended, a task opened or done.
+import type { Clock } from '../../deadlines/clock.ts';
+import type { Fact, FactData, FactType } from '../events.ts';
+import { handlingTask, type Matter, openTask, PARALLEL_KINDS, type RunningClock, type Task } from '../matter.ts';
+
+export type Evolve<T extends FactType> = (matter: Matter, data: FactData[T], fact: Fact) => Matter;
+export type Folds<T extends FactType> = { readonly [K in T]: Evolve<K> };
+
+export const withTask = (matter: Matter, no: number, change: (task: Task) => Task): Matter => ({
+  ...matter,
+  tasks: matter.tasks.map((task) => (task.no === no ? change(task) : task)),
+});
+
+/** Those clocks are met, as far as they still run. */
+export const meet = (clocks: readonly RunningClock[], timers: readonly string[], at: string): readonly RunningClock[] =>
+  clocks.map((clock) =>
+    !clock.metAt && !clock.endedAt && timers.includes(clock.timer) ? { ...clock, metAt: at } : clock,
+  );
+
+/** What still runs falls away without being met. */
+export const end = (clocks: readonly RunningClock[], at: string, timers?: readonly string[]): readonly RunningClock[] =>
+  clocks.map((clock) =>
+    clock.metAt || clock.endedAt || (timers && !timers.includes(clock.timer)) ? clock : { ...clock, endedAt: at },
+  );
+
+export const addClocks = (task: Task, clocks: readonly Clock[]): Task => ({
+  ...task,
+  clocks: [...task.clocks, ...clocks],
+});
+
+/** The same task without its same-day target: that was met. */
+export function cleared(task: Task): Task {
+  const { clearBy: _met, ...rest } = task;
+  return rest;
+}
+
+/** The task is done: those timers are met, the others fall away. */
+export const finished = (task: Task, at: string, met: readonly string[] = []): Task =>
+  task.doneAt ? task : { ...cleared(task), doneAt: at, clocks: end(meet(task.clocks, met, at), at) };
+
+/** The clocks of a task, met; other things of it as given. */
+export const taskMet = (
+  matter: Matter,
+  no: number,
+  met: readonly string[],
+  at: string,
+  clocks: readonly Clock[] = [],
+  change: Partial<Task> = {},
+): Matter =>
+  withTask(matter, no, (task) => addClocks({ ...task, ...change, clocks: meet(task.clocks, met, at) }, clocks));
+
+/** One task more. */
+export const opened = (matter: Matter, task: Task): Matter => ({ ...matter, tasks: [...matter.tasks, task] });
+
+/** Every task of the way is done; those beside it (assistance, urgent reports) go on unless `all`. */
+export const finishedAll = (matter: Matter, at: string, met: readonly string[] = [], all = false): Matter => ({
+  ...matter,
+  tasks: matter.tasks.map((task) => (all || !PARALLEL_KINDS.includes(task.kind) ? finished(task, at, met) : task)),
+});
+
+/** Whose charge it is after a task beside the way, a decision or a review ended: the organ of the task still open. */
+export const heldAgain = (matter: Matter): Matter => ({
+  ...matter,
+  holder: openTask(matter)?.organ ?? handlingTask(matter)?.organ ?? matter.holder,
+});
+
+/** The end of the procedure: tasks are done, but an opinion that must be carried out stays owed (R22 art. 32). */
+export function terminated(matter: Matter, at: string): Matter {
+  const owed = matter.execution?.state === 'PENDING';
+  const handling = handlingTask(matter)?.no;
+  const kept = matter.tasks.map((task) =>
+    owed && task.no === handling
+      ? { ...task, clocks: end(task.clocks, at, ['T-REVIEW-REQ', 'T-SERVE']) }
+      : PARALLEL_KINDS.includes(task.kind)
+        ? task
+        : finished(task, at),
+  );
+  return { ...matter, state: 'TERMINATED', terminatedAt: at, tasks: kept };
+}

@@ -1,0 +1,243 @@
+// The fold of facts after the reply, and of what the petitioner did.
+import type { Clock } from '../../deadlines/clock.ts';
+import type { Fact } from '../events.ts';
+import type { DecidedReview, ReviewFacts } from '../facts/review.ts';
+import { handlingTask, lastReview, type Matter, type Review } from '../matter.ts';
+import {
+  addClocks,
+  cleared,
+  type Folds,
+  finished,
+  finishedAll,
+  heldAgain,
+  meet,
+  opened,
+  terminated,
+  withTask,
+} from './change.ts';
+
+const by = (fact: Fact) => ({ id: fact.by.id ?? '', name: fact.by.name ?? '' });
+
+const withReview = (matter: Matter, change: (review: Review) => Review): Matter => {
+  const review = lastReview(matter);
+  return review ? { ...matter, reviews: [...(matter.reviews ?? []).slice(0, -1), change(review)] } : matter;
+};
+
+/** A request opens the review organ's task; the window it used is met. */
+const requested =
+  (level: 1 | 2) =>
+  (matter: Matter, data: ReviewFacts['review-requested'], fact: Fact): Matter => {
+    const window = level === 1 ? 'T-REVIEW-REQ' : 'T-RE-REQ';
+    const used = matter.tasks.map((task) => ({ ...task, clocks: meet(task.clocks, [window], fact.at) }));
+    return opened(
+      {
+        ...matter,
+        tasks: used,
+        state: level === 1 ? 'IN_REVIEW' : 'IN_RE_REVIEW',
+        holder: data.organ,
+        reviews: [
+          ...(matter.reviews ?? []),
+          {
+            level,
+            task: data.task,
+            organ: data.organ,
+            line: data.line,
+            requestedAt: fact.at,
+            statement: data.statement.id,
+            from: matter.state,
+          },
+        ],
+      },
+      {
+        no: data.task,
+        kind: level === 1 ? 'REVIEW' : 'RE_REVIEW',
+        method: 'REQUEST',
+        organ: data.organ,
+        from: matter.holder,
+        receivedAt: fact.at,
+        clocks: data.clocks,
+      },
+    );
+  };
+
+/** A new opinion was ordered: the organ that gave the old one gets a new charge, the old one is done. */
+function ordered(matter: Matter, at: string, from: string, redo: readonly Clock[]): Matter {
+  const old = handlingTask(matter);
+  if (!old || !matter.opinion) return matter;
+  const { claims, facts, reasons, conclusion, opinion, legalBasis, remedy, executeBy } = matter.opinion;
+  const text = { claims, facts, reasons, conclusion, opinion, legalBasis, remedy };
+  return opened(
+    {
+      ...withTask(matter, old.no, (task) => finished(task, at)),
+      redo: { ordered: at, before: { ...text, ...(executeBy !== undefined && { executeBy }) } },
+    },
+    {
+      no: matter.tasks.length + 1,
+      kind: 'HANDLE',
+      method: 'DECIDE',
+      organ: old.organ,
+      from,
+      receivedAt: at,
+      clocks: redo,
+    },
+  );
+}
+
+function decided(matter: Matter, data: DecidedReview, fact: Fact, timer: string): Matter {
+  const { task, clocks, redo, service, ...opinion } = data;
+  const until = clocks.find((clock) => clock.timer === 'T-RE-REQ')?.dueDay;
+  const done = withTask(matter, task, (one) => addClocks(finished(one, fact.at, [timer]), clocks));
+  const known = withReview(done, (review) => ({
+    ...review,
+    decided: { ...opinion, at: fact.at, by: by(fact), ...(service && { service }), ...(until && { until }) },
+  }));
+  return redo.length > 0 ? ordered(known, fact.at, matter.holder, redo) : known;
+}
+
+const reviewed: Pick<
+  Folds<keyof ReviewFacts>,
+  | 'review-requested'
+  | 'review-admitted'
+  | 'review-refused'
+  | 'review-decided'
+  | 'redo-begun'
+  | 're-review-requested'
+  | 're-review-decided'
+  | 'lapsed'
+> = {
+  'review-requested': requested(1),
+  're-review-requested': requested(2),
+  'review-admitted': (matter, data, fact) =>
+    withReview(
+      withTask(matter, data.task, (task) => ({
+        ...task,
+        takenAt: task.takenAt ?? fact.at,
+        handler: data.reviewer,
+        clocks: meet(task.clocks, ['T-REVIEW-ADMIT'], fact.at),
+      })),
+      (review) => ({ ...review, reviewer: data.reviewer, admittedAt: fact.at }),
+    ),
+  'review-refused': (matter, data, fact) => {
+    const from = lastReview(matter)?.from ?? 'REPLIED';
+    const done = withTask(matter, data.task, (task) => finished(task, fact.at, ['T-REVIEW-ADMIT']));
+    const known = withReview(done, (review) => ({
+      ...review,
+      refused: { ground: data.ground, reason: data.reason, at: fact.at },
+    }));
+    return { ...heldAgain(known), state: from };
+  },
+  'review-decided': (matter, data, fact) => ({
+    ...heldAgain(decided(matter, data, fact, 'T-REVIEW')),
+    state: 'REVIEWED',
+  }),
+  'redo-begun': (matter, data, fact) => {
+    const { extension: _extension, simple: _simple, evaluation: _evaluation, execution: _execution, ...rest } = matter;
+    return {
+      ...withTask(rest, data.task, (task) =>
+        addClocks({ ...cleared(task), takenAt: fact.at, handler: data.handler, leader: data.leader }, data.clocks),
+      ),
+      state: 'ACCEPTED',
+      ...(matter.redo && { redo: { ...matter.redo, begun: fact.at } }),
+    };
+  },
+  're-review-decided': (matter, data, fact) => {
+    const after = decided(matter, data, fact, 'T-RE-REVIEW');
+    return data.redo.length > 0 ? { ...heldAgain(after), state: 'REVIEWED' } : heldAgain(terminated(after, fact.at));
+  },
+  lapsed: (matter, _data, fact) => heldAgain(terminated(matter, fact.at)),
+};
+
+const byPetitioner: Pick<
+  Folds<keyof ReviewFacts>,
+  | 'evaluated'
+  | 'supplemented'
+  | 'withdrawal-asked'
+  | 'withdrawal-taken-back'
+  | 'withdrawn'
+  | 'mediation-answered'
+  | 'recusal-requested'
+> = {
+  evaluated: (matter, { bureau, organ, comment }, fact) => ({
+    ...matter,
+    evaluation: { bureau, organ, at: fact.at, ...(comment !== undefined && { comment }) },
+  }),
+  supplemented: (matter) => matter,
+  'withdrawal-asked': (matter, data, fact) => ({
+    ...matter,
+    withdrawal: { statement: data.statement, at: fact.at, coolUntil: data.coolUntil },
+  }),
+  'withdrawal-taken-back': (matter) => {
+    const { withdrawal: _withdrawal, ...rest } = matter;
+    return rest;
+  },
+  withdrawn: (matter, _data, fact) => ({ ...finishedAll(matter, fact.at, [], true), state: 'WITHDRAWN' }),
+  'mediation-answered': (matter, data) => ({
+    ...matter,
+    state: data.agree ? matter.state : 'ACCEPTED',
+    ...(matter.mediation && { mediation: { ...matter.mediation, agreed: data.agree } }),
+  }),
+  'recusal-requested': (matter) => matter,
+};
+
+export const reviewFolds: Folds<keyof ReviewFacts> = {
+  ...reviewed,
+  ...byPetitioner,
+  reopened: (matter, data, fact) => {
+    const {
+      opinion: _opinion,
+      answer: _answer,
+      evaluation: _evaluation,
+      closed: _closed,
+      extension: _extension,
+      simple: _simple,
+      diverted: _diverted,
+      execution: _execution,
+      reviews: _reviews,
+      redo: _redo,
+      terminatedAt: _terminatedAt,
+      notAccepted: _notAccepted,
+      acceptedAt: _acceptedAt,
+      ...rest
+    } = finishedAll(matter, fact.at);
+    return opened(
+      {
+        ...rest,
+        state: 'TRIAGE',
+        holder: data.organ,
+        reopened: { ground: data.ground, at: fact.at, times: (matter.reopened?.times ?? 0) + 1 },
+      },
+      {
+        no: data.task,
+        kind: 'DISPATCH',
+        method: 'REOPEN',
+        organ: data.organ,
+        receivedAt: fact.at,
+        takenAt: fact.at,
+        clearBy: data.clearBy,
+        clocks: data.clocks,
+      },
+    );
+  },
+  'aid-recorded': (matter) => matter,
+  'access-granted': (matter, data) => ({ ...matter, readers: [...(matter.readers ?? []), data.staff] }),
+  'recusal-declared': (matter, data) => ({
+    ...matter,
+    recusals: [...(matter.recusals ?? []), { staff: data.staff }],
+  }),
+  'recusal-decided': (matter, data) => {
+    const known = {
+      ...matter,
+      recusals: [
+        ...(matter.recusals ?? []).filter((one) => one.staff.id !== data.staff.id),
+        { staff: data.staff, decided: data.agree },
+      ],
+    };
+    const { replacement } = data;
+    if (!data.agree || !replacement) return known;
+    return withTask(known, data.task, (task) => ({
+      ...task,
+      ...(task.handler?.id === data.staff.id && { handler: replacement }),
+      ...(task.leader?.id === data.staff.id && { leader: replacement }),
+    }));
+  },
+};

@@ -1,0 +1,131 @@
+// What a matter is made of: petitions, answers, reviews, hearings, documents; plain data that rules read.
+import type { Channel, Conclusion, MatterState } from './contract.ts';
+import type { DocumentRef, Service } from './facts/parts.ts';
+import type { DecidedReview, ReviewLine } from './facts/review.ts';
+
+/** Who did something, as history keeps it. A petitioner is never named there. */
+export interface Actor {
+  readonly kind: 'staff' | 'petitioner' | 'system';
+  readonly id?: string;
+  readonly name?: string;
+  readonly organ?: string;
+}
+
+/** Staff named in an act: kept with the name they had. */
+export interface NamedStaff {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Organs with all under them, and staff, to whom an accusation never comes. */
+export interface Barred {
+  readonly organs: readonly string[];
+  readonly staff: readonly string[];
+}
+
+/** One arrival, without its words: those stand in the content tables, bound by `contentHash`. */
+export interface PetitionRecord {
+  readonly id: string;
+  readonly number: string;
+  readonly channel: Channel;
+  readonly receivedAt: string;
+  readonly registeredAt: string;
+  readonly organ: string;
+  readonly anonymous: boolean;
+  readonly people: number;
+  readonly contentHash: string;
+}
+
+/** A handling opinion (R22 art. 32): five parts and the remedy. */
+export interface OpinionText {
+  readonly claims: string;
+  readonly facts: string;
+  readonly reasons: string;
+  readonly conclusion: Conclusion;
+  readonly opinion: string;
+  readonly legalBasis: string;
+  readonly remedy: string;
+  readonly executeBy?: string;
+}
+
+export interface Opinion extends OpinionText {
+  readonly draftedBy: NamedStaff;
+  readonly draftedAt: string;
+  readonly returned?: { readonly reason: string; readonly by: NamedStaff; readonly at: string };
+  readonly signedBy?: NamedStaff;
+  readonly signedAt?: string;
+  readonly organ?: string;
+  readonly service?: Service;
+  /** The organs one level up, on either line, of which the petitioner may choose (R22 art. 35). */
+  readonly reviewOrgans?: readonly string[];
+  readonly reviewUntil?: string;
+}
+
+/** An answer that is no handling opinion: direct, simplified, to a suggestion, an agreement, of another procedure. */
+export interface Answer {
+  readonly kind: 'DIRECT' | 'SIMPLE' | 'SUGGESTION' | 'AGREEMENT' | 'PROCEDURE' | 'ACCUSATION';
+  readonly text: string;
+  readonly conclusion?: Conclusion;
+  readonly adoption?: string;
+  readonly organ: string;
+  readonly at: string;
+  readonly service?: Service;
+}
+
+/** A review (level 1) or re-review (level 2) that was asked for. */
+export interface Review {
+  readonly level: 1 | 2;
+  readonly task: number;
+  readonly organ: string;
+  readonly line: ReviewLine;
+  readonly requestedAt: string;
+  readonly statement: string;
+  /** The state to which a refused request leads back. */
+  readonly from: MatterState;
+  readonly reviewer?: NamedStaff;
+  readonly admittedAt?: string;
+  readonly refused?: { readonly ground: string; readonly reason: string; readonly at: string };
+  readonly decided?: Omit<DecidedReview, 'clocks' | 'redo' | 'task' | 'service'> & {
+    readonly at: string;
+    readonly by: NamedStaff;
+    readonly service?: Service;
+    readonly until?: string;
+    readonly reviewOrgans?: readonly string[];
+    readonly publish?: boolean;
+  };
+}
+
+export interface Hearing {
+  readonly no: number;
+  readonly at: string;
+  readonly place: string;
+  readonly chair: NamedStaff;
+  readonly panel: readonly string[];
+  readonly participants: string;
+  readonly public: boolean;
+  readonly calledAt: string;
+  /** The state in which it was called and to which its conclusion leads back. */
+  readonly from: MatterState;
+  readonly concludedAt?: string;
+  readonly minutes?: string;
+  readonly conclusion?: string;
+}
+
+/** A document of the matter; its number and text stand in petitions.document. */
+export interface MatterDocument extends DocumentRef {
+  readonly seq: number;
+  readonly organ: string;
+  readonly at: string;
+  readonly service?: Service;
+}
+
+export interface UrgentReport {
+  readonly no: number;
+  readonly task: number;
+  readonly organ: string;
+  readonly kind: string;
+  readonly at: string;
+  readonly recipients: readonly string[];
+  readonly followUps: number;
+  readonly closedAt?: string;
+}

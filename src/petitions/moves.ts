@@ -1,0 +1,137 @@
+// What the table of moves is written with: seats, notices, groups of roles and of states.
+import type { Role } from '../organs/contract.ts';
+import type { MatterState } from './contract.ts';
+
+/**
+ * Which organ's staff may act. `holder`: whose charge it is now; `handling`: who answered, or has to; `assisting`: an
+ * assisting organ with an open question; `reporting`: who reported something urgent; `disputing`: an organ of the dispute;
+ * `issuer`: any organ that had a charge in it (the rule looks whose document it is); `region`: the petition bureau of the
+ * place or one above it; `successor`: the organ itself or the bureau of its place.
+ */
+export type Seat =
+  | 'holder'
+  | 'handling'
+  | 'assisting'
+  | 'reporting'
+  | 'disputing'
+  | 'issuer'
+  | 'region'
+  | 'petitioner'
+  | 'system';
+
+export interface Move {
+  readonly act: string;
+  readonly from: readonly MatterState[];
+  readonly to: MatterState | 'unchanged' | readonly MatterState[];
+  readonly seat: Seat;
+  readonly roles: readonly Role[];
+  readonly article: string;
+  /** What the petitioner is told in writing. */
+  readonly notice?: Notice;
+  /** The periods that it starts (docs/law/periods.md; T-ASSIGN, T-EXEC, T-ASSIST, T-PROC, T-REDO end on a set day). */
+  readonly starts?: readonly string[];
+}
+
+/** Documents in writing that an act gives; the same names as the kinds of documents. */
+export const NOTICES = [
+  'RECEIPT',
+  'RECEIPT_NOTICE',
+  'WHEREABOUTS',
+  'ACCEPTANCE',
+  'REFUSAL',
+  'NO_LONGER_ACCEPT',
+  'DIRECT_REPLY',
+  'DIVERSION',
+  'EXTENSION',
+  'HEARING_NOTICE',
+  'AGREEMENT',
+  'OPINION',
+  'REVIEW_ADMISSION',
+  'REVIEW_REFUSAL',
+  'REVIEW_OPINION',
+  'RE_REVIEW_ADMISSION',
+  'RE_REVIEW_REFUSAL',
+  'RE_REVIEW_OPINION',
+  'TERMINATION',
+  'MERGE',
+  'WITHDRAWAL',
+  'REOPEN',
+  'URGENT_REPORT',
+  'CLOSING_REPORT',
+  'SUGGESTION_REPLY',
+] as const;
+export type Notice = (typeof NOTICES)[number];
+
+export const CLERKS: readonly Role[] = ['triage-clerk', 'dispatcher'];
+export const RECEIVERS: readonly Role[] = [
+  'clerk',
+  'triage-clerk',
+  'dispatcher',
+  'acceptance-clerk',
+  'discipline-receiver',
+  'political-legal-receiver',
+];
+export const SENDERS: readonly Role[] = ['dispatcher', 'acceptance-clerk'];
+export const ACCEPTERS: readonly Role[] = ['acceptance-clerk', 'organ-leader'];
+export const DECIDERS: readonly Role[] = [
+  'dispatcher',
+  'organ-leader',
+  'bureau-director',
+  'joint-meeting-officer',
+  'convener',
+];
+export const HEAD: readonly Role[] = ['organ-leader'];
+export const REVIEWERS: readonly Role[] = ['review-officer', 'organ-leader'];
+export const LEADERS: readonly Role[] = ['organ-leader', 'bureau-director'];
+
+export const BEFORE: readonly MatterState[] = ['TRIAGE', 'AT_ORGAN'];
+/** Nothing has been answered yet: the procedure goes on. */
+export const OPEN_STATES: readonly MatterState[] = [
+  'REGISTERED',
+  'TRIAGE',
+  'DISPATCHED',
+  'OBJECTED',
+  'JURISDICTION_DISPUTE',
+  'AT_ORGAN',
+  'ACCEPTED',
+  'SIMPLE_HANDLING',
+  'IN_OTHER_PROCEDURE',
+  'HEARING',
+  'MEDIATION',
+  'OPINION_DRAFTED',
+  'IN_REVIEW',
+  'IN_RE_REVIEW',
+];
+export const ANSWERED: readonly MatterState[] = [
+  'REPLIED',
+  'CLOSED',
+  'IN_REVIEW',
+  'REVIEWED',
+  'IN_RE_REVIEW',
+  'TERMINATED',
+];
+export const ENDED: readonly MatterState[] = ['CLOSED', 'TERMINATED', 'FILED', 'NOT_ACCEPTED', 'NO_LONGER_ACCEPTED'];
+export const ANY: readonly MatterState[] = [
+  ...OPEN_STATES,
+  'REPLIED',
+  'REVIEWED',
+  ...ENDED,
+  'DIRECT_REPLIED',
+  'MERGED',
+  'WITHDRAWN',
+];
+export const AFTER_RECEIPT: readonly MatterState[] = ['ACCEPTED', 'HEARING', 'MEDIATION', 'OPINION_DRAFTED'];
+
+type Outcome = Pick<Move, 'notice' | 'starts'>;
+export const by =
+  (seat: Seat) =>
+  (
+    act: string,
+    from: readonly MatterState[],
+    to: Move['to'],
+    article: string,
+    roles: readonly Role[] = [],
+    outcome: Outcome = {},
+  ): Move => ({ act, from, to, article, seat, roles, ...outcome });
+export const holder = by('holder');
+export const petitioner = by('petitioner');
