@@ -77,6 +77,16 @@ export async function staffOfOrgan(
   return rows;
 }
 
+/** The telephones of staff, as far as they are known: to find out who is a party. Never for showing. */
+export async function staffPhones(db: Queryable, staffIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await db.query<{ id: string; phone: string }>({
+    name: 'staff-phones',
+    text: 'SELECT id, phone FROM organs.staff WHERE id = ANY ($1::uuid[]) AND phone IS NOT NULL',
+    values: [staffIds],
+  });
+  return new Map(rows.map((row) => [row.id, row.phone]));
+}
+
 /** The names behind staff ids, also of people who left: history shows them. */
 export async function staffNames(db: Queryable, staffIds: readonly string[]): Promise<Map<string, string>> {
   const { rows } = await db.query<{ id: string; name: string }>(

@@ -1,5 +1,6 @@
 // Staff of the own organ who may be named in an act, read from the organs capability's published views.
 import type { Role } from '../organs/contract.ts';
+import { LEADING_ROLES, type Namesake } from './accused/line.ts';
 import type { NamedStaff } from './matter.ts';
 import type { Db } from './store.ts';
 
@@ -31,4 +32,41 @@ export async function colleaguesWith(db: Db, organ: string, roles: readonly Role
     values: [organ, roles],
   });
   return rows;
+}
+
+/** Staff at work by id, of any organ. */
+export async function staffByIds(db: Db, ids: readonly string[]): Promise<Namesake[]> {
+  const { rows } = await db.query<Namesake>({
+    name: 'staff-by-id',
+    text: `select s.id, s.name, s.organ_code as organ, array_agg(r.role) as roles
+             from organs.staff_public s join organs.staff_role r on r.staff_id = s.id
+            where s.id = any($1::uuid[]) and s.status = 'ACTIVE' group by s.id, s.name, s.organ_code`,
+    values: [ids],
+  });
+  return rows;
+}
+
+/** Everybody at work who bears one of the names, wherever. */
+export async function namesakesOf(db: Db, names: readonly string[]): Promise<Namesake[]> {
+  const { rows } = await db.query<Namesake>({
+    name: 'namesakes',
+    text: `select s.id, s.name, s.organ_code as organ, array_agg(r.role) as roles
+             from organs.staff_public s join organs.staff_role r on r.staff_id = s.id
+            where s.name = any($1::text[]) and s.status <> 'DISABLED' group by s.id, s.name, s.organ_code`,
+    values: [names],
+  });
+  return rows;
+}
+
+/** The names of those who run these organs, by organ. */
+export async function leaderNames(db: Db, organs: readonly string[]): Promise<Map<string, string[]>> {
+  const { rows } = await db.query<{ organ: string; names: string[] }>({
+    name: 'leader-names',
+    text: `select s.organ_code as organ, array_agg(distinct s.name) as names
+             from organs.staff_public s join organs.staff_role r on r.staff_id = s.id
+            where s.organ_code = any($1::text[]) and r.role = any($2::text[]) and s.status <> 'DISABLED'
+            group by s.organ_code`,
+    values: [organs, LEADING_ROLES],
+  });
+  return new Map(rows.map((row) => [row.organ, row.names]));
 }

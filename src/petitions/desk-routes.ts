@@ -28,6 +28,7 @@ import { scopeOf } from './policy.ts';
 import { registerPetition } from './register/act.ts';
 import { filingFrom, filingKeyOf } from './register/filing.ts';
 import { receiptOf } from './register/receipt.ts';
+import { titled } from './sealed/ask.ts';
 import { excerptOf, searchPage } from './search.ts';
 import { groundOf, type Spine } from './spine.ts';
 import { type WorklistRow, worklistCounts, worklistPage } from './worklist.ts';
@@ -76,7 +77,8 @@ async function pageOf(spine: Spine, officer: Officer, query: WorklistQuery, read
     worklistPage(spine.pool, scope, officer, query, now),
     worklistCounts(spine.pool, scope, officer, query.scope, now),
   ]);
-  return { items: page.rows.map((row) => itemOf(spine, row, reader)), counts, ...(page.next && { next: page.next }) };
+  const rows = await titled(spine, page.rows);
+  return { items: rows.map((row) => itemOf(spine, row, reader)), counts, ...(page.next && { next: page.next }) };
 }
 
 /** A cell that a spreadsheet must not take for a formula. */
@@ -111,7 +113,7 @@ async function csvOf(spine: Spine, officer: Officer, query: WorklistQuery, reade
   const lines = async function* (): AsyncGenerator<string> {
     yield `\ufeff${stringify([CSV_COLUMNS.map((key) => reader.words(`petitions:export.${key}`))])}`;
     for (let page = first; ; page = await pageAfter(page.next)) {
-      yield stringify(page.rows.map((row) => csvLine(spine, row, reader)));
+      yield stringify((await titled(spine, page.rows)).map((row) => csvLine(spine, row, reader)));
       if (!page.next) return;
     }
   };
@@ -178,7 +180,7 @@ function listRoutes(app: App, spine: Spine & SignIn): void {
       const officer = await requireOfficer(spine, request);
       const page = await searchPage(spine.pool, scopeOf(officer, groundOf(spine.directory)), request.query);
       return {
-        items: page.rows.map((row) => ({
+        items: (await titled(spine, page.rows)).map((row) => ({
           matterId: row.matter_id,
           number: row.number,
           title: row.title,

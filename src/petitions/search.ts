@@ -1,4 +1,5 @@
 // Finding matters by their words or number, newest first, within what the reader may see; and indexing new words.
+// Words of sealed matters are in no index: those who may read them find them by number.
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type pg from 'pg';
 import type { Static } from 'typebox';
@@ -19,6 +20,7 @@ export interface SearchRow {
   channel: string;
   place_code: string;
   holder: string;
+  sealed: boolean;
   received_at: Date;
 }
 
@@ -45,7 +47,7 @@ export async function searchPage(
   if (!NUMBER_LIKE.test(typed) && terms.query === '') return { rows: [], next: undefined };
   const db = new Kysely<object>({ dialect: new PostgresDialect({ pool }) });
   const { rows } = await sql<SearchRow>`with hit as materialized (${found} limit ${MOST})
-    select m.matter_id, m.number, m.title, p.text, m.state, m.channel, m.place_code, m.holder, m.received_at
+    select m.matter_id, m.number, m.title, p.text, m.state, m.channel, m.place_code, m.holder, m.sealed, m.received_at
       from hit join petitions.petition p using (matter_id, petition_id) join petitions.matter m using (matter_id)
      where ${visibleSql(scope)} ${exact} ${after}
      order by m.received_at desc, m.matter_id desc limit ${limit + 1}`.execute(db);

@@ -3,6 +3,7 @@ import { startClock, startSetClock } from '../../deadlines/clock.ts';
 import type { OrganRef } from '../../organs/contract.ts';
 import { decided, type Refusal, refused } from '../../platform/result.ts';
 import { dayOf } from '../../platform/time.ts';
+import { isAccusedUnit } from '../accused/line.ts';
 import { charge, firstRefusal, type Ground, type Officer, type Rule, type Setting } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import type { DispatchData } from '../events.ts';
@@ -15,7 +16,7 @@ const NEVER_HANDLE: readonly string[] = ['JOINT_MEETING_OFFICE', 'SERVICE_CENTRE
 /** R22 art. 30: nothing of an accusation reaches the accused or their unit; it goes to discipline and supervision. */
 function accusationGuard(matter: Matter, target: OrganRef, ground: Ground): Refusal | undefined {
   const field = 'organCode';
-  if (matter.accusedOrgan && ground.isWithin(target.code, matter.accusedOrgan)) {
+  if (isAccusedUnit(matter, target.code, ground)) {
     return { code: 'accused-unit', article: 'R22 30', field };
   }
   const lawful = target.type === 'DISCIPLINE' || target.type === 'PETITION_BUREAU';

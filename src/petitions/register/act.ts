@@ -17,6 +17,7 @@ import { sealPetitioners } from '../petitioners.ts';
 import { newMatterKey } from '../sealed/envelope.ts';
 import { groundOf, type Spine } from '../spine.ts';
 import { isUniqueViolation, loadMatter } from '../store.ts';
+import { organFor } from './organ.ts';
 import { type Filing, mayRegister, register } from './rule.ts';
 import { insertMatters, type NewMatter } from './store.ts';
 
@@ -81,6 +82,7 @@ export function prepareMatter(spine: Spine, given: Prepared): NewMatter {
     facts: chained,
     content,
     petitioners: sealPetitioners(spine.keys, key, petitionId, filing.petitioners),
+    reminders: spine.clocks.reminders,
     ...(key && { key }),
     ...(given.source && { source: given.source }),
     ...(given.filingKey && { filing: given.filingKey }),
@@ -110,6 +112,8 @@ function claimed<T>(result: Result<T>): T {
 interface Given {
   readonly spine: Spine;
   readonly filing: Filing;
+  /** Who registers it: of an accusation perhaps not who received it. */
+  readonly organ: string;
   readonly by: Actor;
   readonly key: FilingKey | undefined;
 }
@@ -121,12 +125,20 @@ async function writeAll(pool: pg.Pool, given: readonly Given[]): Promise<NewMatt
   const { keys } = one.spine;
   return withTransaction(pool, async (client) => {
     const prepared: Omit<Prepared, 'number'>[] = [];
-    for (const { spine, filing, by, key } of given) {
+    for (const { spine, filing, organ, by, key } of given) {
       const now = spine.clock.now();
       const petitionId = newId(now);
       const files = key?.uploads.length ? claimed(await claimUploads(client, key.uploads, key.key, petitionId)) : [];
       const filingKey = key && { keyHash: digest({ key: key.key }), bodyHash: bodyDigest(filing, key) };
-      prepared.push({ filing, matterId: newId(now), petitionId, files, now, by, ...(filingKey && { filingKey }) });
+      prepared.push({
+        filing: { ...filing, organ },
+        matterId: newId(now),
+        petitionId,
+        files,
+        now,
+        by,
+        ...(filingKey && { filingKey }),
+      });
     }
     // Taken late in the transaction, so that the lane is held only while the rows are written.
     const year = Number(dayOf(prepared[0]?.now ?? new Date(0)).slice(0, 4));
@@ -181,7 +193,7 @@ export async function registerPetition(
   const allowed = mayRegister(filing, groundOf(spine.directory), spine.clock.now());
   if (!allowed.ok) return allowed;
   try {
-    const row = await write(spine.pool, { spine, filing, by, key });
+    const row = await write(spine.pool, { spine, filing, organ: await organFor(spine, filing), by, key });
     return decided(asRegistered(spine, row.matter, row.content.title));
   } catch (error) {
     const files = error instanceof RefusedFiles ? error.refusal : undefined;

@@ -11,6 +11,7 @@ import { contentMac } from '../sealed/envelope.ts';
 import { indexWords } from '../search.ts';
 import type { Spine } from '../spine.ts';
 import { contentDigest, contentOf, numbersFrom, prepareMatter } from './act.ts';
+import { organFor } from './organ.ts';
 import type { Filing } from './rule.ts';
 import { insertMatters, type NewMatter } from './store.ts';
 
@@ -76,10 +77,12 @@ async function insert(
   if (arrivals.length === 0) return [];
   const now = spine.clock.now();
   const year = Number(dayOf(now).slice(0, 4));
+  const organs = new Map<Arrival, string>();
+  for (const one of arrivals) organs.set(one, await organFor(spine, one.filing));
   const taken = await takeNumbers(client, year, arrivals.length);
   const matters = arrivals.map((arrival, nth) =>
     prepareMatter(spine, {
-      filing: arrival.filing,
+      filing: { ...arrival.filing, organ: organs.get(arrival) ?? arrival.filing.organ },
       matterId: newId(now),
       petitionId: newId(now),
       number: numbersFrom(arrival.filing.placeCode, year, taken, nth),

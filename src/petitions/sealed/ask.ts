@@ -53,7 +53,7 @@ export async function contentsOf(kept: Kept, matter: Which): Promise<Map<string,
 }
 
 /** What lists lack of sealed matters that the reader may see: title and fold, opened. One question for all of them. */
-export async function openedForList(
+async function openedForList(
   { pool, keys }: Kept,
   matterIds: readonly string[],
 ): Promise<Map<string, { readonly title: string; readonly matter: Matter }>> {
@@ -79,4 +79,25 @@ export async function openedForList(
       return [id, { title: openWords(key, id, petitionId, sealed).title, matter: openFold(key, id, fold) }];
     }),
   );
+}
+
+/** A row of a list. */
+interface Listed {
+  readonly matter_id: string;
+  readonly sealed: boolean;
+  readonly title: string;
+}
+
+/** Rows of a list with the titles of sealed matters, and who handles them. Without a sealed row nothing is asked. */
+export async function titled<R extends Listed & { readonly task_no?: number; readonly handler?: string | null }>(
+  kept: Kept,
+  rows: readonly R[],
+): Promise<R[]> {
+  const opened = await openedForList(kept, [...new Set(rows.filter((row) => row.sealed).map((row) => row.matter_id))]);
+  return rows.map((row) => {
+    const found = opened.get(row.matter_id);
+    if (!found) return row;
+    const handler = found.matter.tasks.find((task) => task.no === row.task_no)?.handler?.name ?? null;
+    return { ...row, title: found.title, ...(row.task_no !== undefined && { handler }) };
+  });
 }

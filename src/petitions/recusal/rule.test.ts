@@ -1,0 +1,62 @@
+// Recusal declared and decided: by whom, about whom, and who takes over.
+import { describe, expect, it } from 'vitest';
+import { accepted, BUREAU, clerk, HOUSING, handler, leader, NOW } from '../../../tests/support/acts.ts';
+import { officerOf, settingAt } from '../../../tests/support/ground.ts';
+import type { Officer } from '../act.ts';
+import { decideRecusal, declareRecusal } from './rule.ts';
+
+const matter = accepted();
+const other = officerOf(HOUSING, 'handler', 'clerk');
+const director = officerOf(BUREAU, 'bureau-director');
+const setting = settingAt(NOW, handler, leader, clerk, other);
+const seen = matter.version;
+
+const declared = (officer: Officer, from = matter) =>
+  declareRecusal(from, { seen, reason: '当事人是我的亲属' }, officer, setting);
+const decide = (officer: Officer, body: object, from = matter) =>
+  decideRecusal(from, { seen, staffId: handler.staffId, agree: true, ...body }, officer, setting);
+const code = (answer: ReturnType<typeof decide>) => (answer.ok ? undefined : answer.refusal.code);
+
+describe('declaring', () => {
+  it('is for whoever is named in the matter, once', () => {
+    expect(declared(handler)).toMatchObject({
+      ok: true,
+      value: [{ type: 'recusal-declared', data: { staff: { id: handler.staffId } } }],
+    });
+    expect(code(declared(clerk))).toBe('recusal-not-named');
+    const waiting = { ...matter, recusals: [{ staff: { id: handler.staffId, name: '' } }] };
+    expect(code(declared(handler, waiting))).toBe('recusal-declared-already');
+  });
+});
+
+describe('deciding', () => {
+  it('gives the charge to a colleague', () => {
+    expect(decide(leader, { replacementId: other.staffId })).toMatchObject({
+      ok: true,
+      value: [{ type: 'recusal-decided', data: { agree: true, replacement: { id: other.staffId } } }],
+    });
+    expect(code(decide(leader, {}))).toBe('replacement-missing');
+    expect(code(decide(leader, { replacementId: handler.staffId }))).toBe('not-a-colleague');
+    expect(code(decide(leader, { replacementId: 'nobody' }))).toBe('not-a-colleague');
+  });
+
+  it('against it says why', () => {
+    expect(code(decide(leader, { agree: false }))).toBe('reason-missing');
+    expect(decide(leader, { agree: false, reason: '没有利害关系' }).ok).toBe(true);
+  });
+
+  it('is about someone who is named, and never about oneself', () => {
+    expect(code(decide(leader, { staffId: clerk.staffId }))).toBe('recusal-not-named');
+    expect(code(decide(leader, { staffId: leader.staffId, replacementId: other.staffId }))).toBe('recusal-own');
+  });
+
+  it('about a leader is for the head, or for the bureau’s director, who leaves the naming to the organ', () => {
+    const deputy = officerOf(HOUSING, 'responsible-leader');
+    expect(code(decide(deputy, { staffId: leader.staffId, replacementId: other.staffId }))).toBe('recusal-of-leader');
+    const answer = decide(director, { staffId: leader.staffId });
+    expect(answer).toMatchObject({ ok: true, value: [{ data: { staff: { id: leader.staffId }, agree: true } }] });
+    expect(code(decide(officerOf(BUREAU, 'responsible-leader'), { staffId: leader.staffId }))).toBe(
+      'recusal-of-leader',
+    );
+  });
+});

@@ -1,0 +1,97 @@
+// Recusal (回避, R22 art. 28): declared by whoever is named in the matter, asked for by the petitioner, decided by the
+// leader of the organ, about a leader by the organ above or the bureau's director.
+import { decided, type Result, refused } from '../../platform/result.ts';
+import { isBlank } from '../../platform/text.ts';
+import type { Officer, PetitionerRule, Rule, Setting } from '../act.ts';
+import type { BodyOf, PetitionerBodyOf } from '../contract.ts';
+import type { Matter, NamedStaff, Task } from '../matter.ts';
+
+const ARTICLE = { article: 'R22 28' };
+
+/** Somebody's charge in the matter. */
+interface Charge {
+  readonly staff: NamedStaff;
+  readonly task: Task;
+  readonly leads: boolean;
+}
+
+/** Who is named in the open tasks, with reviewers and chairs; the last naming counts. */
+function chargesOf(matter: Matter): Charge[] {
+  const open = matter.tasks.filter((task) => !task.doneAt);
+  const named = open.flatMap((task) => [
+    ...(task.handler ? [{ staff: task.handler, task, leads: false }] : []),
+    ...(task.leader ? [{ staff: task.leader, task, leads: true }] : []),
+  ]);
+  const last = open.at(-1);
+  const beside = [
+    ...(matter.reviews ?? []).flatMap((review) => (review.decided || !review.reviewer ? [] : [review.reviewer])),
+    ...(matter.hearings ?? []).flatMap((hearing) => (hearing.concludedAt ? [] : [hearing.chair])),
+  ];
+  return [...named, ...(last ? beside.map((staff) => ({ staff, task: last, leads: false })) : [])];
+}
+
+const chargeOf = (matter: Matter, staffId: string): Charge | undefined =>
+  chargesOf(matter).find((one) => one.staff.id === staffId);
+
+/** Refusals: recusal-not-named, recusal-declared-already. */
+export const declareRecusal: Rule<BodyOf<'declare-recusal'>> = (matter, { reason }, officer) => {
+  const own = chargeOf(matter, officer.staffId);
+  if (!own) return refused('recusal-not-named', ARTICLE);
+  if (matter.recusals?.some((one) => one.staff.id === officer.staffId && one.decided === undefined))
+    return refused('recusal-declared-already', ARTICLE);
+  return decided([{ type: 'recusal-declared', data: { staff: own.staff, reason } }]);
+};
+
+const HEADS: readonly string[] = ['organ-leader', 'bureau-director'];
+
+/** Nobody decides about himself; about a leader of the own organ only another organ's head, or the bureau's director. */
+function mayDecide(one: Charge, officer: Officer): Result<true> {
+  if (one.staff.id === officer.staffId) return refused('recusal-own', ARTICLE);
+  const outside = one.task.organ !== officer.organ.code;
+  const head = officer.roles.some((role) => HEADS.includes(role));
+  if (one.leads && !outside && !head) return refused('recusal-of-leader', ARTICLE);
+  if (outside && !officer.roles.includes('bureau-director') && !head) return refused('recusal-of-leader', ARTICLE);
+  return decided(true);
+}
+
+/** Who takes over: of the own organ somebody must be named; for another organ its own leader does that. */
+function replacementFor(one: Charge, body: BodyOf<'decide-recusal'>, officer: Officer, { colleagues }: Setting) {
+  if (!body.agree || one.task.organ !== officer.organ.code) return decided(undefined);
+  const field = { ...ARTICLE, field: 'replacementId' };
+  if (!body.replacementId) return refused('replacement-missing', field);
+  const found = colleagues.get(body.replacementId);
+  if (!found || found.id === one.staff.id) return refused('not-a-colleague', field);
+  return decided({ id: found.id, name: found.name });
+}
+
+/**
+ * Refusals: recusal-not-named, recusal-own, recusal-of-leader, replacement-missing, not-a-colleague, reason-missing (when it
+ * is not agreed).
+ */
+export const decideRecusal: Rule<BodyOf<'decide-recusal'>> = (matter, body, officer, setting) => {
+  const one = chargeOf(matter, body.staffId);
+  if (!one) return refused('recusal-not-named', { ...ARTICLE, field: 'staffId' });
+  const may = mayDecide(one, officer);
+  if (!may.ok) return may;
+  if (!body.agree && isBlank(body.reason)) return refused('reason-missing', { ...ARTICLE, field: 'reason' });
+  const replacement = replacementFor(one, body, officer, setting);
+  if (!replacement.ok) return replacement;
+  return decided([
+    {
+      type: 'recusal-decided',
+      data: {
+        task: one.task.no,
+        staff: one.staff,
+        agree: body.agree,
+        ...(replacement.value && { replacement: replacement.value }),
+        ...(body.reason && { reason: body.reason }),
+      },
+    },
+  ]);
+};
+
+/** The petitioner asks for it; the organ's leader decides. The words stand beside history. */
+export const requestRecusal: PetitionerRule<PetitionerBodyOf<'request-recusal'>> = (_matter, _body, { statement }) =>
+  statement
+    ? decided([{ type: 'recusal-requested', data: { statement } }])
+    : refused('text-missing', { field: 'text', ...ARTICLE });
