@@ -8,6 +8,7 @@ import { directoryRoutes } from '../organs/directory-routes.ts';
 import { forgetful, type Identities } from '../organs/identities.ts';
 import { sessionRoutes } from '../organs/session-routes.ts';
 import { organsWording } from '../organs/wording.ts';
+import { sweepClocks } from '../petitions/clocks/acts.ts';
 import { deskRoutes } from '../petitions/desk-routes.ts';
 import { startIndexing } from '../petitions/jobs.ts';
 import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
@@ -72,6 +73,7 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
 }
 
 const RECURRING: readonly Recurring[] = [
+  { task: 'sweep-clocks', rhythm: { everyMinutes: 1 } },
   { task: 'sweep-uploads', rhythm: { everyMinutes: 60 } },
   { task: 'sweep-sessions', rhythm: { daily: '03:10' } },
   { task: 'sweep-attempts', rhythm: { daily: '03:20' } },
@@ -82,6 +84,8 @@ const RECURRING: readonly Recurring[] = [
 export async function startWork(house: House, logger: Logger): Promise<{ stop(): Promise<void> }> {
   const { spine, uploads, database } = house;
   const tasks: JobTasks = {
+    'sweep-clocks': async (_payload, { signal }) =>
+      void (await sweepClocks(database.pool, spine.clocks.reminders, spine.clock.now(), { signal })),
     'sweep-uploads': async () => void (await sweepUploads(uploads, spine.clock.now())),
     'sweep-sessions': async () => void (await sweepSessions(database.pool, spine.clock.now())),
     'sweep-attempts': async () => void (await sweepAttempts(database.pool, spine.clock.now())),

@@ -1,4 +1,5 @@
-// Checks what no single matter shows: rows whose matter is gone, numbers that are missing or too many, source references.
+// Checks what no single matter shows: rows whose matter is gone, numbers of petitions and documents that are missing or too
+// many, source references.
 import type pg from 'pg';
 import type { Difference } from './matter.ts';
 
@@ -15,6 +16,10 @@ const BELONGING = [
   'unindexed',
   'matter_key',
   'sealed_content',
+  'clock',
+  'reminder',
+  'document',
+  'document_file',
 ];
 
 /** Of one kind of fault, as many as help to find its cause. */
@@ -48,9 +53,26 @@ union all
 select '', format('number.%s.lane-%s.%s', t.year, t.lane, t.nth), 'no number beyond ' || w.last, t.number
   from wrong w join taken t using (year, lane) where t.nth > w.last or t.nth < 1`;
 
+/** The documents of an organ, year and kind are numbered 1, 2, 3 … to the last. */
+const SERIALS = `
+with counted as (
+  select organ, year, kind, count(*) as n, max(serial) as highest from petitions.document group by organ, year, kind
+), wrong as (
+  select organ, year, kind, coalesce(l.last, 0) as last
+    from counted c full join petitions.document_number l using (organ, year, kind)
+   where (coalesce(l.last, 0), coalesce(l.last, 0)) is distinct from (coalesce(c.n, 0), coalesce(c.highest, 0))
+)
+select '' as matter, format('document.%s.%s.%s.%s', w.organ, w.year, w.kind, nth) as what, 'one document' as expected, '—' as found
+  from wrong w cross join lateral generate_series(1, w.last) as nth
+ where not exists (select from petitions.document d where (d.organ, d.year, d.kind, d.serial) = (w.organ, w.year, w.kind, nth))
+union all
+select d.matter_id::text, format('document.%s.%s.%s.%s', d.organ, d.year, d.kind, d.serial), 'no number beyond ' || w.last, 'a document'
+  from wrong w join petitions.document d using (organ, year, kind) where d.serial > w.last`;
+
 const CHECKS: readonly string[] = [
   ...BELONGING.map(orphans),
   LANES,
+  SERIALS,
   `select n.matter_id::text as matter, 'number.' || n.number as what, 'a petition' as expected, '—' as found
      from petitions.number n
     where not exists (select from petitions.petition p

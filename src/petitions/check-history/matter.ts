@@ -1,10 +1,11 @@
-// Compares one matter with its history: the chain, the fold, the state, the tasks, the words. Pure.
+// Compares one matter with its history: the chain, the fold, the state, tasks and clocks, words and documents. Pure.
 import { genesis, linkHash } from '../events.ts';
 import { evolve, unborn } from '../fold.ts';
 import type { Matter, PetitionRecord, Task } from '../matter.ts';
 import { contentDigest } from '../register/act.ts';
 import type { Keys } from '../spine.ts';
 import { taskRow } from '../store.ts';
+import { checkClocks, checkDocuments } from './beside.ts';
 import type { MatterRow, PetitionRow, TaskRow } from './rows.ts';
 import { openRow } from './sealed.ts';
 
@@ -144,5 +145,7 @@ export function checkMatter(stored: MatterRow, keys: Keys): Difference[] {
   compareEach(note, 'matter', columnsOf(folded, row.facts.at(-1)?.at), row.columns);
   checkTasks(note, folded.tasks, row.tasks ?? []);
   checkPetitions(note, row, folded);
+  for (const { what, expected, found } of [...checkClocks(folded, row), ...checkDocuments(row)])
+    note(what, expected, found);
   return differences;
 }

@@ -1,6 +1,8 @@
 // Reads matters with all that stands beside them, batch by batch in the order of their ids; one statement a batch, so
 // that the server gathers the next while this one is checked.
 import type pg from 'pg';
+import type { ClockRow } from '../clocks/rows.ts';
+import { CLOCKS_OF_M } from '../clocks/store.ts';
 import type { ChainedFact } from '../events.ts';
 import type { Matter } from '../matter.ts';
 import type { PetitionContent } from '../register/store.ts';
@@ -24,6 +26,14 @@ export interface PetitionRow extends PetitionContent {
 
 export type TaskRow = { readonly task_no: number } & Readonly<Record<string, unknown>>;
 
+/** A document's row; its text stays sealed. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly seq: number;
+  readonly hash: string;
+}
+
 /** A matter as the tables have it; times as ISO texts in UTC. */
 export interface MatterRow {
   readonly id: string;
@@ -36,6 +46,8 @@ export interface MatterRow {
   readonly wrapped: Buffer | null;
   readonly facts: readonly ChainedFact[] | null;
   readonly tasks: readonly TaskRow[] | null;
+  readonly clocks: readonly ClockRow[] | null;
+  readonly documents: readonly DocumentRow[] | null;
   readonly petitions: readonly PetitionRow[] | null;
 }
 
@@ -58,6 +70,9 @@ select m.matter_id as id, m.version, m.head_hash as "headHash", m.title, m.fold,
                  'done_at', ${iso('t.done_at')}, 'timer', t.timer, 'due_at', ${iso('t.due_at')}, 'clear_by', t.clear_by,
                  'handler_id', t.handler_id, 'leader_id', t.leader_id) order by t.task_no)
           from petitions.task t where t.matter_id = m.matter_id) as tasks,
+       ${CLOCKS_OF_M} as clocks,
+       (select json_agg(json_build_object('id', d.document_id, 'kind', d.kind, 'seq', d.seq, 'hash', d.hash) order by d.seq)
+          from petitions.document d where d.matter_id = m.matter_id) as documents,
        (select json_agg(json_build_object('id', p.petition_id, 'number', p.number, 'channel', p.channel,
                  'receivedAt', ${iso('p.received_at')}, 'registeredAt', ${iso('p.registered_at')}, 'title', p.title,
                  'text', p.text, 'demand', p.demand, 'placeDetail', p.place_detail, 'accused', p.accused,

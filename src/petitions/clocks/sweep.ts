@@ -5,10 +5,10 @@ import type { ReminderPoints } from '../../deadlines/reminders.ts';
 import { lookAt } from './look.ts';
 import { type DueClock, dueClocks, type Swept, writeLooks } from './store.ts';
 
+export type { Swept };
+
 /** Clocks in one statement: what it holds is held for some milliseconds, no longer. */
 const AT_ONCE = 500;
-
-export type { Swept } from './store.ts';
 
 export interface SweepOptions {
   /** Clocks in one statement. */

@@ -1,0 +1,3 @@
+// The door to what is done with clocks beside the official acts: sweeping them, rebuilding their rows.
+export { type ClockDifference, recomputeClocks } from './recompute.ts';
+export { type Swept, sweepClocks } from './sweep.ts';
