@@ -33,6 +33,11 @@ function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Read
       return { handler: fact.data.handler.name, leader: fact.data.leader.name };
     case 'draft-returned':
       return { reason: fact.data.reason };
+    case 'access-granted':
+    case 'recusal-declared':
+      return { staff: fact.data.staff.name, reason: fact.data.reason };
+    case 'recusal-decided':
+      return { staff: fact.data.staff.name, reason: fact.data.reason ?? '' };
     case 'evaluated':
       return { bureau: satisfaction(fact.data.bureau), organ2: satisfaction(fact.data.organ), organ: matter.holder };
     default:
@@ -49,5 +54,6 @@ export function historyText(
   reader: Reader,
 ): string {
   const organ = fact.by.organ ? organName(directory, fact.by.organ, reader) : '';
-  return reader.words(`petitions:${style}.${fact.type}`, { organ, ...paramsOf(fact, matter, directory, reader) });
+  const key = fact.type === 'recusal-decided' && !fact.data.agree ? 'recusal-refused' : fact.type;
+  return reader.words(`petitions:${style}.${key}`, { organ, ...paramsOf(fact, matter, directory, reader) });
 }

@@ -1,9 +1,11 @@
 // What the spine says in whole sentences: refusals with their way on, the steps of a history, reasons of suggestions.
+import { guardsWording } from './wording-guards.ts';
 import { toldWording } from './wording-told.ts';
 
 const zh = {
   ...toldWording.zh,
   refusals: {
+    ...guardsWording.zh.refusals,
     'not-in-this-state': '这件事项现在的状态不能做这一步（{{article}}）。请刷新后再看。',
     'not-your-charge': '这件事项现在不在您单位办理，只有承办单位可以做这一步。',
     'not-your-role': '您的岗位没有这一步的权限。',
@@ -42,6 +44,7 @@ const zh = {
     'code-mismatch': '编号和查询码对不上，请核对回执后再试。',
   },
   history: {
+    ...guardsWording.zh.history,
     registered: '{{organ}}登记，编号 {{number}}',
     'earlier-reply-recorded': '录入了以前的答复',
     triaged: '{{organ}}完成甄别：{{class}}，{{category}}，{{place}}',
@@ -83,6 +86,7 @@ const zh = {
 const en: typeof zh = {
   ...toldWording.en,
   refusals: {
+    ...guardsWording.en.refusals,
     'not-in-this-state':
       'The matter is in a state where this step is not possible ({{article}}). Reload and look again.',
     'not-your-charge': 'Your organ does not have this matter now; only the organ in charge can take this step.',
@@ -132,6 +136,7 @@ const en: typeof zh = {
     'code-mismatch': 'Number and query code do not match. Check your receipt and try again.',
   },
   history: {
+    ...guardsWording.en.history,
     registered: '{{organ}} registered it under number {{number}}',
     'earlier-reply-recorded': 'An earlier answer was recorded',
     triaged: '{{organ}} triaged it: {{class}}, {{category}}, {{place}}',

@@ -48,6 +48,10 @@ const zh = {
     'sign-reply': '签发答复',
     evaluate: '评价',
     close: '办结',
+    'grant-access': '批准阅看',
+    'declare-recusal': '申请回避',
+    'decide-recusal': '决定回避',
+    'request-recusal': '要求回避',
     reveal: '查看信访人信息',
   },
   actExplained: {
@@ -62,6 +66,10 @@ const zh = {
     'sign-reply': '以本单位名义签发处理意见书并送达信访人。',
     evaluate: '信访人对信访部门和办理单位作出评价。',
     close: '答复已送达、意见已执行，办结归档。',
+    'grant-access': '让一位指定的人员阅看密封的检举控告，须写明理由。',
+    'declare-recusal': '与事项或者信访人有利害关系的，向本单位负责人申请回避。',
+    'decide-recusal': '决定某位人员是否回避；同意的，把职责交给另一位同事。',
+    'request-recusal': '认为办理人员与事项有利害关系的，请写明理由，由其单位负责人决定。',
     reveal: '查看未遮蔽的姓名、电话、证件号和住址，须写明理由并留痕。',
   },
 };
@@ -114,6 +122,10 @@ const en: typeof zh = {
     'sign-reply': 'Sign and serve',
     evaluate: 'Evaluate',
     close: 'Close',
+    'grant-access': 'Let someone read',
+    'declare-recusal': 'Ask to be recused',
+    'decide-recusal': 'Decide on a recusal',
+    'request-recusal': 'Ask for a recusal',
     reveal: 'Reveal the petitioner',
   },
   actExplained: {
@@ -128,6 +140,11 @@ const en: typeof zh = {
     'sign-reply': 'Sign the handling opinion for the organ and serve it on the petitioner.',
     evaluate: 'The petitioner judges the bureau and the handling organ.',
     close: 'The reply is served and carried out: close and archive.',
+    'grant-access': 'Lets one named person read a sealed accusation; a reason is required.',
+    'declare-recusal':
+      'Whoever has an interest in the matter or in the petitioner asks the head of the organ to be recused.',
+    'decide-recusal': 'Decides whether somebody is recused; if so, a colleague takes over.',
+    'request-recusal': 'If whoever handles it has an interest in it, say why; the head of their organ decides.',
     reveal: 'See name, phone, document number and address unmasked; a reason is required and recorded.',
   },
 };
