@@ -10,6 +10,10 @@ import { sessionRoutes } from '../organs/session-routes.ts';
 import { organsWording } from '../organs/wording.ts';
 import { sweepClocks } from '../petitions/clocks/acts.ts';
 import { deskRoutes } from '../petitions/desk-routes.ts';
+import { documentRoutes } from '../petitions/documents/routes.ts';
+import { templateRoutes } from '../petitions/documents/template-routes.ts';
+import { documentsWording } from '../petitions/documents/wording.ts';
+import { documentRefusals } from '../petitions/documents/wording-refusals.ts';
 import { startIndexing } from '../petitions/jobs.ts';
 import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
 import { revealLogWording } from '../petitions/reveal-log/wording.ts';
@@ -28,12 +32,13 @@ import { type Recurring, startRecurring } from '../platform/jobs/recurring.ts';
 import type { Logger } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { projectRoot } from '../platform/root.ts';
+import { portalDocumentRoutes } from '../portal/documents.ts';
 import { portalRoutes } from '../portal/routes.ts';
 import type { House } from './house.ts';
 
 const petitionsWords = {
-  zh: { ...petitionsWording.zh, ...sentences.zh },
-  en: { ...petitionsWording.en, ...sentences.en },
+  zh: { ...petitionsWording.zh, ...sentences.zh, refusals: { ...sentences.zh.refusals, ...documentRefusals.zh } },
+  en: { ...petitionsWording.en, ...sentences.en, refusals: { ...sentences.en.refusals, ...documentRefusals.en } },
 };
 
 /** The server with all its routes, not yet listening. */
@@ -47,6 +52,7 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
     metrics,
     wording: {
       petitions: petitionsWords,
+      documents: documentsWording,
       organs: organsWording,
       deadlines: deadlinesWording,
       revealLog: revealLogWording,
@@ -61,7 +67,10 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   reminderRoutes(app, desk);
   revealLogRoutes(app, desk);
   matterRoutes(app, desk, uploads);
+  documentRoutes(app, desk, uploads);
+  templateRoutes(app, desk);
   await deskRoutes(app, desk, uploads);
+  portalDocumentRoutes(app, { spine, secrets, uploads });
   await portalRoutes(app, { spine, secrets, uploads, demo: environment.demo, hotline: environment.hotline });
   serveHealth(app, {
     metrics,

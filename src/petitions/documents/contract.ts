@@ -191,6 +191,9 @@ export const isFieldOf = (of: DocumentKind, name: string): name is DocumentField
   (documentKinds[of].must as readonly string[]).includes(name) ||
   (documentKinds[of].may as readonly string[]).includes(name);
 
+/** How a document reached its addressee. */
+const Served = Type.Object({ method: Type.String(), at: Instant });
+
 /** One document in the list of a matter. */
 export const DocumentItem = Type.Object({
   id: Type.String({ format: 'uuid' }),
@@ -200,9 +203,13 @@ export const DocumentItem = Type.Object({
   organ: Type.String(),
   organName: Type.String(),
   at: Instant,
+  served: optional(Served),
 });
 export type DocumentItem = Static<typeof DocumentItem>;
 export const DocumentList = Type.Object({ items: Type.Array(DocumentItem) });
+
+const DayText = Type.String({ pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$' });
+const FieldName = oneOf(Object.keys(FIELDS) as DocumentField[]);
 
 /** One dated version of a kind's template. */
 export const TemplateVersion = Type.Object({
@@ -211,6 +218,7 @@ export const TemplateVersion = Type.Object({
   body: Type.String(),
   redHead: Type.Boolean(),
   prefix: Type.String(),
+  reason: Type.String(),
   /** in force today, to come, or over. */
   standing: oneOf(['current', 'coming', 'past'] as const),
   createdBy: optional(Type.String()),
@@ -218,9 +226,47 @@ export const TemplateVersion = Type.Object({
 });
 export type TemplateVersion = Static<typeof TemplateVersion>;
 
+/** A kind with all its versions, newest first, and the fields that its templates may name. */
+export const TemplateKind = Type.Object({
+  kind: DocumentKind,
+  article: Type.String(),
+  today: Day,
+  fields: Type.Array(Type.Object({ field: FieldName, must: Type.Boolean() })),
+  versions: Type.Array(TemplateVersion),
+});
+export type TemplateKind = Static<typeof TemplateKind>;
+
+export const TemplateList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      kind: DocumentKind,
+      article: Type.String(),
+      title: Type.String(),
+      validFrom: Day,
+      versions: Type.Integer(),
+      coming: Type.Boolean(),
+    }),
+  ),
+});
+export type TemplateList = Static<typeof TemplateList>;
+
+const draft = { title: said(1, 60), body: said(1, 12_000), redHead: Type.Boolean(), prefix: text(0, 10) };
+
 /** What an administrator writes of a template. */
-export const TemplateDraft = Type.Object(
-  { title: said(1, 60), body: said(1, 12_000), redHead: Type.Boolean(), prefix: text(0, 10) },
+export const TemplateDraft = Type.Object(draft, { additionalProperties: false });
+export type TemplateDraft = Static<typeof TemplateDraft>;
+
+export const TemplateWanted = Type.Object(
+  { ...draft, validFrom: DayText, reason: said(1, 200) },
   { additionalProperties: false },
 );
-export type TemplateDraft = Static<typeof TemplateDraft>;
+export type TemplateWanted = Static<typeof TemplateWanted>;
+
+export const KindParam = Type.Object({ kind: DocumentKind });
+export const VersionParam = Type.Object({ kind: DocumentKind, validFrom: DayText });
+
+/** What an organ's numbers begin with; an empty one goes back to its short name. */
+export const PrefixWanted = Type.Object({ prefix: text(0, 12) }, { additionalProperties: false });
+export const OrganParam = Type.Object({ organ: Type.String({ maxLength: 80 }) });
+export const PrefixSet = Type.Object({ organ: Type.String(), prefix: Type.String(), own: Type.Boolean() });
+export type PrefixSet = Static<typeof PrefixSet>;

@@ -1,8 +1,5 @@
 // Documents and templates in the database: the rows of a matter, the files that were kept, the book, a new version.
 import type pg from 'pg';
-import type { DataKey } from '../../platform/data-key.ts';
-import { matterKey } from '../sealed/envelope.ts';
-import type { Keys } from '../spine.ts';
 import type { Db } from '../store.ts';
 import { type Template, TemplateBook } from './book.ts';
 import type { DocumentKind } from './contract.ts';
@@ -39,15 +36,6 @@ export async function documentOf(db: Db, matterId: string, documentId: string): 
     [matterId, documentId],
   );
   return rows[0];
-}
-
-/** The matter's own key, if it has one. */
-export async function documentKey(db: Db, keys: Keys, matterId: string): Promise<DataKey | undefined> {
-  const { rows } = await db.query<{ wrapped: Buffer }>(
-    'select wrapped from petitions.matter_key where matter_id = $1',
-    [matterId],
-  );
-  return matterKey(keys, matterId, rows[0]?.wrapped ?? null);
 }
 
 export interface KeptFile {
@@ -166,4 +154,20 @@ export async function addTemplates(
 /** Removes a version of a kind. */
 export async function removeTemplate(db: Db, kind: DocumentKind, validFrom: string): Promise<void> {
   await db.query('delete from petitions.document_template where kind = $1 and valid_from = $2', [kind, validFrom]);
+}
+
+/** What an organ's numbers begin with from now on; empty: its short name again. */
+export async function putPrefix(db: Db, organ: string, prefix: string): Promise<void> {
+  if (prefix === '') await db.query('delete from petitions.document_prefix where organ = $1', [organ]);
+  else
+    await db.query(
+      `insert into petitions.document_prefix (organ, prefix) values ($1, $2)
+           on conflict (organ) do update set prefix = excluded.prefix`,
+      [organ, prefix],
+    );
+}
+
+/** One writer of templates at a time, until the transaction ends; readers are not held up. */
+export async function lockTemplates(client: pg.ClientBase): Promise<void> {
+  await client.query('lock table petitions.document_template in share row exclusive mode');
 }

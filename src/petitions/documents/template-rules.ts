@@ -167,3 +167,18 @@ export const fieldsFor = (kind: DocumentKind): { field: DocumentField; must: boo
     .filter((field) => !documentKinds[kind].must.includes(field) && !OUTSIDE_BODY.includes(field))
     .map((field) => ({ field, must: false })),
 ];
+
+/**
+ * A new version among those of its kind, from its day on. Refusals: those of checkTemplate; template-day-past (before
+ * today), template-day-taken (another begins on that day).
+ */
+export function judgeVersion(
+  kind: DocumentKind,
+  wanted: { readonly body: string; readonly validFrom: string },
+  days: readonly string[],
+  today: string,
+): Refusal | undefined {
+  if (wanted.validFrom < today) return { code: 'template-day-past', field: 'validFrom' };
+  if (days.includes(wanted.validFrom)) return { code: 'template-day-taken', field: 'validFrom' };
+  return checkTemplate(kind, wanted.body);
+}

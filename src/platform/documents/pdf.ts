@@ -12,6 +12,11 @@ const FORGET_AFTER = 20;
 const LONG_RUN = /[!-~]{30}(?=[!-~])/g;
 const breakable = (text: string): string => text.replace(LONG_RUN, '$&\u200b');
 
+interface Page {
+  readonly mainFileContent: string;
+  readonly inputs: Record<string, string>;
+}
+
 let compiler: Promise<NodeCompiler> | undefined;
 let rendered = 0;
 
@@ -26,18 +31,23 @@ export async function warmUp(): Promise<void> {
   await compiler;
 }
 
-/**
- * The document as PDF. The same model gives the same bytes: no date, no chance is in them. A page takes some milliseconds.
- * Throws on what `unrenderable` would have named.
- */
-export async function renderPdf(model: DocumentModel): Promise<Buffer> {
+/** Runs the page's program over a model, by what typst offers for one kind of file. */
+async function run<T>(model: DocumentModel, make: (typst: NodeCompiler, page: Page) => T): Promise<T> {
   compiler ??= create();
   const typst = await compiler;
-  const pdf = typst.pdf(
-    { mainFileContent: LAYOUT, inputs: { model: JSON.stringify(mapTexts(printable(model), breakable)) } },
-    { creationTimestamp: 0 },
-  );
+  const inputs = { model: JSON.stringify(mapTexts(printable(model), breakable)) };
+  const made = make(typst, { mainFileContent: LAYOUT, inputs });
   rendered += 1;
   if (rendered % FORGET_AFTER === 0) typst.evictCache(FORGET_AFTER);
-  return pdf;
+  return made;
 }
+
+/**
+ * The document as PDF. The same model gives the same bytes: no date, no chance is in them. A page takes some milliseconds.
+ * Throws on what `unrenderable` would have named as too long.
+ */
+export const renderPdf = (model: DocumentModel): Promise<Buffer> =>
+  run(model, (typst, page) => typst.pdf(page, { creationTimestamp: 0 }));
+
+/** All pages below each other as one picture (SVG without scripts), for looking at before anything is made. */
+export const renderSvg = (model: DocumentModel): Promise<string> => run(model, (typst, page) => typst.plainSvg(page));
