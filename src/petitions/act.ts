@@ -2,7 +2,6 @@
 import type { ClockBook } from '../deadlines/clock.ts';
 import type { OrganRef, Role } from '../organs/contract.ts';
 import { decided, type Refusal, type Result, refused } from '../platform/result.ts';
-import type { Namesake } from './accused/line.ts';
 import type { NewFact } from './events.ts';
 import type { StatementRef } from './facts/parts.ts';
 import { type Move, moveOf, type Seat } from './lifecycle.ts';
@@ -31,6 +30,12 @@ export interface Officer {
   readonly roles: readonly Role[];
 }
 
+/** Someone at work at whatever organ. */
+export interface Somebody extends NamedStaff {
+  readonly organ: string;
+  readonly roles: readonly Role[];
+}
+
 /** All a rule may look at beside the matter and the body. */
 export interface Setting {
   readonly now: Date;
@@ -39,7 +44,7 @@ export interface Setting {
   /** Staff named in the body, if they are at work in the officer's own organ. */
   readonly colleagues: ReadonlyMap<string, NamedStaff & { readonly roles: readonly Role[] }>;
   /** Staff of any organ whom the act is about: bearers of the names of accused persons, or who is to be let in. */
-  readonly people?: readonly Namesake[];
+  readonly people?: readonly Somebody[];
   /** The other matter that the body names by a petition's number; undefined when there is none, or none to be seen. */
   readonly other?: Matter;
 }

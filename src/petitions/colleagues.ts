@@ -1,8 +1,9 @@
 // Staff of the own organ who may be named in an act, read from the organs capability's published views.
 import type { Role } from '../organs/contract.ts';
-import { LEADING_ROLES, type Namesake } from './accused/line.ts';
+import { LEADING_ROLES } from './accused/line.ts';
+import type { Somebody } from './act.ts';
+import type { Db } from './kept.ts';
 import type { NamedStaff } from './matter.ts';
-import type { Db } from './store.ts';
 
 export interface Colleague extends NamedStaff {
   readonly post: string;
@@ -35,8 +36,8 @@ export async function colleaguesWith(db: Db, organ: string, roles: readonly Role
 }
 
 /** Staff at work by id, of any organ. */
-export async function staffByIds(db: Db, ids: readonly string[]): Promise<Namesake[]> {
-  const { rows } = await db.query<Namesake>({
+export async function staffByIds(db: Db, ids: readonly string[]): Promise<Somebody[]> {
+  const { rows } = await db.query<Somebody>({
     name: 'staff-by-id',
     text: `select s.id, s.name, s.organ_code as organ, array_agg(r.role) as roles
              from organs.staff_public s join organs.staff_role r on r.staff_id = s.id
@@ -47,8 +48,8 @@ export async function staffByIds(db: Db, ids: readonly string[]): Promise<Namesa
 }
 
 /** Everybody at work who bears one of the names, wherever. */
-export async function namesakesOf(db: Db, names: readonly string[]): Promise<Namesake[]> {
-  const { rows } = await db.query<Namesake>({
+export async function namesakesOf(db: Db, names: readonly string[]): Promise<Somebody[]> {
+  const { rows } = await db.query<Somebody>({
     name: 'namesakes',
     text: `select s.id, s.name, s.organ_code as organ, array_agg(r.role) as roles
              from organs.staff_public s join organs.staff_role r on r.staff_id = s.id

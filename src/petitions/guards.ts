@@ -2,16 +2,15 @@
 import { staffPhones } from '../organs/ask.ts';
 import type { Refusal } from '../platform/result.ts';
 import { organRefusal } from './accused/guard.ts';
-import type { Namesake } from './accused/line.ts';
-import type { Setting } from './act.ts';
+import type { Setting, Somebody } from './act.ts';
 import { namesakesOf, staffByIds } from './colleagues.ts';
+import type { Kept } from './kept.ts';
 import type { Matter } from './matter.ts';
 import { openPetitioners } from './petitioners.ts';
 import { CHARGES, recusalRefusal } from './recusal/conflict-rule.ts';
-import type { Kept } from './store.ts';
 
 /** Staff of any organ whom the act is about: bearers of the names of accused persons, or who is to be let in. */
-export async function peopleOf({ pool }: Pick<Kept, 'pool'>, act: string, body: object): Promise<readonly Namesake[]> {
+export async function peopleOf({ pool }: Pick<Kept, 'pool'>, act: string, body: object): Promise<readonly Somebody[]> {
   const names: unknown = Reflect.get(body, 'accusedPersons');
   if (Array.isArray(names) && names.length > 0) return namesakesOf(pool, names);
   const id: unknown = Reflect.get(body, 'staffId');

@@ -1,10 +1,10 @@
 // Petitioners' personal data: kept encrypted, shown masked, opened only by `reveal` with a reason (domain 6).
 import { DATA_KEY_FORMAT, type DataKey } from '../platform/data-key.ts';
 import type { PetitionerInput, PetitionerView } from './contract.ts';
+import type { Db } from './kept.ts';
 import { REPRESENTATIVES } from './register/rule.ts';
 import { matterKey } from './sealed/envelope.ts';
 import type { Keys } from './spine.ts';
-import type { Db } from './store.ts';
 
 const PURPOSE = 'petitioner';
 

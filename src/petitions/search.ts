@@ -6,9 +6,9 @@ import type { Static } from 'typebox';
 import { withTransaction } from '../platform/db/connect.ts';
 import type { SearchQuery } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import type { Db } from './kept.ts';
 import type { Scope } from './policy.ts';
 import { gramsOf, NUMBER_LIKE, termsOf } from './search-terms.ts';
-import type { Db } from './store.ts';
 import { visibleSql } from './worklist.ts';
 
 export interface SearchRow {

@@ -1,34 +1,16 @@
 // The spine's hot SQL: load a matter, append facts with the version seen. New matters: register/store.ts.
 import type pg from 'pg';
-import type { ReminderPoints } from '../deadlines/reminders.ts';
-import type { DataKey } from '../platform/data-key.ts';
 import { gather, gatherPerPool } from '../platform/db/gather.ts';
 import { CLOCK_CHANGES, CLOCK_COLUMNS, CLOCK_NAMES, changedClockRows, USUAL_POINTS } from './clocks/rows.ts';
-import type { NewDocument } from './documents/paperwork.ts';
 import { documentRows, documentsSql } from './documents/rows.ts';
 import type { ChainedFact } from './events.ts';
+import type { Append, Db, Kept, Loaded } from './kept.ts';
 import { type Matter, nextClock, type Task } from './matter.ts';
 import { type Envelope, matterKey, openFold } from './sealed/envelope.ts';
 import { appendSealed } from './sealed/store.ts';
 import type { Keys } from './spine.ts';
-import type { NewStatement } from './statements.ts';
 
-export type Db = pg.Pool | pg.ClientBase;
-
-/** Where matters are kept: the tables, and the keys that open what is sealed there. */
-export interface Kept {
-  readonly pool: pg.Pool;
-  readonly keys: Keys;
-  /** When those who owe something are reminded; as in a new installation, where nothing is said. */
-  readonly clocks?: { readonly reminders: ReminderPoints };
-}
-
-export interface Loaded {
-  readonly matter: Matter;
-  readonly headHash: string;
-  /** Of a sealed matter: what its content, documents and files are sealed with. */
-  readonly key?: DataKey;
-}
+export type { Append, Db, Kept, Loaded };
 
 interface MatterRow {
   readonly id: string;
@@ -157,21 +139,6 @@ const APPEND_WITH_DOCUMENTS = { name: 'append-facts-documents', text: appendText
 const UNIQUE_VIOLATION = '23505';
 export const isUniqueViolation = (error: unknown): boolean =>
   (error as { code?: string } | null)?.code === UNIQUE_VIOLATION;
-
-export interface Append {
-  readonly before: Loaded;
-  readonly after: Matter;
-  readonly facts: readonly ChainedFact[];
-  /** Documents that follow, numbered by the statement that writes them. */
-  readonly documents?: readonly NewDocument[];
-  /** What the petitioner said with the act. */
-  readonly statements?: readonly NewStatement[];
-  readonly reminders?: ReminderPoints;
-  /** What it goes under, where it is sealed; without, it is found or made (sealed/store.ts). */
-  readonly key?: DataKey;
-  /** What stands in the rows instead of the clear fold and facts. */
-  readonly sealed?: { readonly fold: Envelope; readonly facts: readonly Envelope[] };
-}
 
 const appendRow = ({ before, after, facts, sealed }: Append): Record<string, unknown> => ({
   matter_id: after.id,

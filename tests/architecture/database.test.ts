@@ -4,7 +4,7 @@ import exceptions from './exceptions.json' with { type: 'json' };
 import { isTest, needless, sources } from './sources.ts';
 
 /** Past the rule when they were counted last. Move one and lower these. */
-const SQL_ELSEWHERE_AT_MOST = 5;
+const SQL_ELSEWHERE_AT_MOST = 4;
 const FOREIGN_TABLES_AT_MOST = 3;
 
 /** The files that talk to the database: what they are for is their SQL. */

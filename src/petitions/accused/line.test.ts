@@ -2,12 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { BUREAU, HOUSING } from '../../../tests/support/acts.ts';
 import { directory, ground } from '../../../tests/support/ground.ts';
-import { barredBy, clearAbove, isAccusedPerson, isAccusedUnit, type Namesake, registeringOrgan } from './line.ts';
+import type { Somebody } from '../act.ts';
+import { barredBy, clearAbove, isAccusedPerson, isAccusedUnit, registeringOrgan } from './line.ts';
 
 const CITY = '4401-petition-bureau';
 const PROVINCE = '44-petition-bureau';
 const at = { organ: HOUSING, placeCode: '440106' };
-const someone = (organ: string, ...roles: Namesake['roles']): Namesake => ({ id: organ, name: '王伟', organ, roles });
+const someone = (organ: string, ...roles: Somebody['roles']): Somebody => ({ id: organ, name: '王伟', organ, roles });
 
 describe('people who bear the name of an accused person', () => {
   it('are kept out on the line of places, and the units that they run there with them', () => {

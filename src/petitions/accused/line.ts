@@ -1,18 +1,10 @@
 // The accused's line (R22 art. 30): which units and people an accusation never comes to, and where it goes instead. Pure.
 import type { OrganRef, Role } from '../../organs/contract.ts';
-import type { Ground } from '../act.ts';
+import type { Ground, Somebody } from '../act.ts';
 import type { Barred, Matter } from '../matter.ts';
 
 /** Posts that run a unit. */
 export const LEADING_ROLES: readonly Role[] = ['organ-leader', 'responsible-leader', 'bureau-director'];
-
-/** Someone at work who bears the name of an accused person. */
-export interface Namesake {
-  readonly id: string;
-  readonly name: string;
-  readonly organ: string;
-  readonly roles: readonly Role[];
-}
 
 type Accused = Pick<Matter, 'accusedOrgan' | 'accusedPersons' | 'barred'>;
 
@@ -26,7 +18,7 @@ const sameLine = (one: string, other: string): boolean => one.startsWith(other) 
  */
 export function barredBy(
   { organ, placeCode }: { readonly organ: string | undefined; readonly placeCode: string },
-  namesakes: readonly Namesake[],
+  namesakes: readonly Somebody[],
   ground: Ground,
 ): Barred | undefined {
   const place = (organ && ground.organ(organ)?.placeCode) || placeCode;

@@ -13,7 +13,7 @@ import { chain } from '../events.ts';
 import { evolve } from '../fold.ts';
 import type { Spine } from '../spine.ts';
 import { appendFacts, type Loaded, loadMatter } from '../store.ts';
-import type { NewDocument } from './paperwork.ts';
+import type { NewDocument } from './rows.ts';
 
 const ORGAN = '440106-housing';
 const BUREAU = '440106-petition-bureau';

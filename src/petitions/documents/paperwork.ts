@@ -1,20 +1,21 @@
 // The documents that follow from the facts of an act: composed and checked before anything is written.
+import { newId } from '../../platform/ids.ts';
 import { decided, type Result } from '../../platform/result.ts';
-import type { NewFact } from '../events.ts';
-import type { Actor } from '../matter.ts';
+import { dayOf } from '../../platform/time.ts';
+import type { FactType, NewFact } from '../events.ts';
+import type { Loaded } from '../kept.ts';
+import { type Actor, firstPetition, handlingTask } from '../matter.ts';
+import { organOf } from '../names.ts';
+import { openPetitioners } from '../petitioners.ts';
+import { contentsOf } from '../sealed/ask.ts';
 import type { Spine } from '../spine.ts';
-import type { Loaded } from '../store.ts';
-
-/** A document to be written with the facts; its number is given by the statement that writes it. */
-export interface NewDocument {
-  readonly documentId: string;
-  readonly kind: string;
-  readonly seq: number;
-  readonly organ: string;
-  readonly templateFrom: string;
-  readonly sealed: Buffer;
-  readonly hash: string;
-}
+import { composeDocument, writeNumber } from './compose.ts';
+import type { DocumentKind } from './contract.ts';
+import { givesPaper, NEEDS_DEMAND, NEEDS_NUMBERS, paperOf } from './of-fact.ts';
+import type { Paper, PaperContext } from './paper.ts';
+import type { NewDocument } from './rows.ts';
+import { documentHash, openDocument, sealDocument } from './sealed.ts';
+import { type DocumentRow, documentsOf } from './store.ts';
 
 interface Act {
   readonly before: Loaded;
@@ -22,12 +23,93 @@ interface Act {
   readonly now: Date;
   readonly by: Actor;
   readonly byHand?: boolean;
+  /** The petitioner's words that the act rests on. */
+  readonly statement?: { readonly text: string };
+}
+
+interface Papers {
+  readonly facts: readonly NewFact[];
+  readonly documents: readonly NewDocument[];
+}
+
+/** Who signs: the organ that acted; of what time brought about, the organ that answered, else the one in charge. */
+const issuerOf = ({ before: { matter }, by }: Act): string => by.organ ?? handlingTask(matter)?.organ ?? matter.holder;
+
+function numberOf(spine: Spine, { before: { matter, key } }: Act, rows: readonly DocumentRow[]) {
+  return (...kinds: DocumentKind[]): string | undefined => {
+    const row = rows.findLast((one) => kinds.includes(one.kind));
+    if (!row) return undefined;
+    const model = openDocument(spine.keys, key, matter.id, row.id, row.sealed);
+    return writeNumber(model.numberPrefix ?? '', row.year, row.serial);
+  };
+}
+
+/** What the documents of these facts need, asked only as far as they need it. */
+async function contextOf(spine: Spine, act: Act, types: readonly FactType[]): Promise<PaperContext> {
+  const { matter } = act.before;
+  const needs = (some: readonly FactType[]): boolean => types.some((type) => some.includes(type));
+  const first = firstPetition(matter);
+  const [people, contents, rows] = await Promise.all([
+    first.anonymous ? [] : openPetitioners(spine.pool, spine.keys, matter.id),
+    needs(NEEDS_DEMAND) ? contentsOf(spine, matter) : undefined,
+    needs(NEEDS_NUMBERS) ? documentsOf(spine.pool, matter.id) : [],
+  ]);
+  const content = contents?.get(first.id);
+  return {
+    matter,
+    at: act.now,
+    organName: (code) => organOf(spine.directory, code).name,
+    petitioner: people.find((one) => one.petitionId === first.id)?.person.name,
+    demand: content?.demand || content?.title || '',
+    numberOf: numberOf(spine, act, rows),
+    statement: act.statement?.text,
+  };
+}
+
+function composed(spine: Spine, act: Act, paper: Paper, seq: number): Result<NewDocument> {
+  const { matter, key } = act.before;
+  const { code, name, shortName } = organOf(spine.directory, issuerOf(act));
+  const model = composeDocument(
+    {
+      ...paper,
+      organ: { code, name, shortName },
+      day: dayOf(act.now),
+      language: 'zh',
+      ...(act.byHand && { byHand: true }),
+    },
+    spine.templates,
+  );
+  if (!model.ok) return model;
+  const documentId = newId(act.now);
+  return decided({
+    documentId,
+    kind: paper.kind,
+    seq,
+    organ: code,
+    templateFrom: model.value.origin.version,
+    sealed: sealDocument(spine.keys, key, matter.id, documentId, model.value),
+    hash: documentHash(model.value),
+  });
 }
 
 /** The facts with the documents they name, and those documents. Refusals: those of composeDocument. */
-export async function paperwork(
-  _spine: Spine,
-  { facts }: Act,
-): Promise<Result<{ facts: readonly NewFact[]; documents: readonly NewDocument[] }>> {
-  return decided({ facts, documents: [] });
+export async function paperwork(spine: Spine, act: Act): Promise<Result<Papers>> {
+  const types = act.facts.map((fact) => fact.type).filter(givesPaper);
+  if (types.length === 0) return decided({ facts: act.facts, documents: [] });
+  const context = await contextOf(spine, act, types);
+  const facts: NewFact[] = [];
+  const documents: NewDocument[] = [];
+  for (const fact of act.facts) {
+    const paper = paperOf(fact, context);
+    if (!paper) {
+      facts.push(fact);
+      continue;
+    }
+    const document = composed(spine, act, paper, act.before.matter.version + facts.length + 1);
+    if (!document.ok) return document;
+    const { documentId: id, kind, hash } = document.value;
+    facts.push({ ...fact, data: { ...fact.data, documents: [{ id, kind, hash }] } } as NewFact);
+    documents.push(document.value);
+  }
+  return decided({ facts, documents });
 }

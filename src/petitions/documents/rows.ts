@@ -1,7 +1,17 @@
 // A document's row and its number, as the statement that appends the facts writes them: no gap, no second round trip.
 import { dayOf } from '../../platform/time.ts';
 import type { ChainedFact } from '../events.ts';
-import type { NewDocument } from './paperwork.ts';
+
+/** A document to be written with the facts; its number is given by the statement that writes it. */
+export interface NewDocument {
+  readonly documentId: string;
+  readonly kind: string;
+  readonly seq: number;
+  readonly organ: string;
+  readonly templateFrom: string;
+  readonly sealed: Buffer;
+  readonly hash: string;
+}
 
 /** Documents with the year of their act, in which they are numbered. */
 export function documentRows(

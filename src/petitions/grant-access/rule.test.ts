@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { NOW, triaged } from '../../../tests/support/acts.ts';
 import { ground, officerOf, settingAt } from '../../../tests/support/ground.ts';
 import { organRefusal } from '../accused/guard.ts';
-import type { Namesake } from '../accused/line.ts';
+import type { Somebody } from '../act.ts';
 import { grantAccess } from './rule.ts';
 
 const receiver = officerOf('440106-discipline', 'discipline-receiver');
@@ -12,14 +12,14 @@ const accusation = {
   accusedPersons: ['王伟'],
   barred: { organs: ['440106-petition-bureau'], staff: ['w'] },
 };
-const person = (change: Partial<Namesake>): Namesake => ({
+const person = (change: Partial<Somebody>): Somebody => ({
   id: 'p',
   name: '李娜',
   organ: '440106-party-committee',
   roles: ['organ-leader'],
   ...change,
 });
-const granted = (one: Namesake, matter: Parameters<typeof grantAccess>[0] = accusation) =>
+const granted = (one: Somebody, matter: Parameters<typeof grantAccess>[0] = accusation) =>
   grantAccess(matter, { seen: 2, staffId: 'p', reason: '重大案件' }, receiver, { ...settingAt(NOW), people: [one] });
 const code = (...given: Parameters<typeof granted>) => {
   const answer = granted(...given);

@@ -5,18 +5,13 @@ import type { DataKey } from '../../platform/data-key.ts';
 import { CLOCK_COLUMNS, CLOCK_NAMES, clockRowsOf, USUAL_POINTS } from '../clocks/rows.ts';
 import type { ChainedFact } from '../events.ts';
 import { firstPetition, type Matter } from '../matter.ts';
-import { NO_WORDS, sealFact, sealFold } from '../sealed/envelope.ts';
+import { NO_WORDS, sealFact, sealFold, type Words } from '../sealed/envelope.ts';
 import { insertSealed } from '../sealed/store.ts';
 import type { Keys } from '../spine.ts';
 import { type Db, FACT_COLUMNS, factRow, TASK_COLUMNS, taskRow } from '../store.ts';
 
 /** What stands beside the history of a new petition. */
-export interface PetitionContent {
-  readonly title: string;
-  readonly text: string;
-  readonly demand: string;
-  readonly placeDetail: string;
-  readonly accused: string;
+export interface PetitionContent extends Words {
   readonly keepConfidential: boolean;
 }
 

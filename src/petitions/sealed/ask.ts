@@ -1,7 +1,7 @@
 // Reading a matter's facts and words, whether they stand in clear or under the matter's own key.
 import type { Fact } from '../events.ts';
+import type { Kept } from '../kept.ts';
 import type { Matter } from '../matter.ts';
-import type { Kept } from '../store.ts';
 import { matterKey, openFact, openFold, openWords, type Words } from './envelope.ts';
 import { wrappedKeys } from './store.ts';
 

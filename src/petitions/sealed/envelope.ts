@@ -2,7 +2,6 @@
 import { type DataKey, newDataKey, openDataKey } from '../../platform/data-key.ts';
 import type { ChainedFact, Fact } from '../events.ts';
 import type { Matter } from '../matter.ts';
-import type { PetitionContent } from '../register/store.ts';
 import type { Keys } from '../spine.ts';
 
 /** Stands in a jsonb column in place of the clear value. */
@@ -49,7 +48,13 @@ export const openFact = <F extends Fact | ChainedFact>(key: DataKey | undefined,
 });
 
 /** The words of a petition, without those of its columns that say nothing of the content. */
-export type Words = Pick<PetitionContent, 'title' | 'text' | 'demand' | 'placeDetail' | 'accused'>;
+export interface Words {
+  readonly title: string;
+  readonly text: string;
+  readonly demand: string;
+  readonly placeDetail: string;
+  readonly accused: string;
+}
 export const NO_WORDS: Words = { title: '', text: '', demand: '', placeDetail: '', accused: '' };
 
 const wordsOf = ({ title, text, demand, placeDetail, accused }: Words): Words => ({

@@ -4,11 +4,10 @@ import type { DataKey } from '../../platform/data-key.ts';
 import { rewrap as wrapAnew } from '../../platform/data-key.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
 import type { Fact } from '../events.ts';
+import type { Append, Db, Kept, Loaded } from '../kept.ts';
 import type { Matter } from '../matter.ts';
 import { resealPetitioners } from '../petitioners.ts';
-import type { NewMatter } from '../register/store.ts';
 import type { Keys } from '../spine.ts';
-import type { Append, Db, Kept, Loaded } from '../store.ts';
 import { contentMac, newMatterKey, openFold, sealFact, sealFold, sealWords, type Words } from './envelope.ts';
 
 /** The key that content of the matter goes under after an act; undefined where it is not sealed. */
@@ -66,8 +65,16 @@ const insertWords = (db: Db, rows: readonly SealedWords[]): Promise<unknown> =>
     ],
   );
 
+/** A new matter, as far as its sealing goes; without a key it is not sealed. */
+interface NewSealed {
+  readonly key?: DataKey;
+  readonly matter: Matter;
+  readonly facts: readonly { readonly at: string }[];
+  readonly content: Words;
+}
+
 /** What stands beside new sealed matters, in the transaction that inserts them; others of the list are passed over. */
-export async function insertSealed(db: Db, keys: Keys, rows: readonly NewMatter[]): Promise<void> {
+export async function insertSealed(db: Db, keys: Keys, rows: readonly NewSealed[]): Promise<void> {
   const sealed = rows.flatMap(({ key, matter, facts, content }) => {
     const petition = matter.petitions[0];
     return key && petition ? [{ key, matter, petition, content, at: facts.at(-1)?.at ?? petition.registeredAt }] : [];
