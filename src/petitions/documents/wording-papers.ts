@@ -1,0 +1,59 @@
+// What documents say of themselves where an act leaves no words: procedures, decisions, reasons; in the document's language.
+const zh = {
+  nobody: '信访人',
+  petitionProcedure: '信访程序（《信访工作条例》第三十一条第六项）：听取陈述，调查核实，出具信访处理意见书。',
+  simple:
+    '按简易办理程序办理，自受理之日起10个工作日内答复；发现不宜简易办理的，转为一般程序，期限从原收到、受理之日起算。',
+  suggestion: '按建议意见类事项研究论证，合理可行的予以采纳或者部分采纳，并予以回复（《信访工作条例》第二十九条）。',
+  adoption: { ADOPTED: '予以采纳。', PARTLY: '部分采纳。', NOT_ADOPTED: '未予采纳。' },
+  decision: {
+    UPHOLD: '维持原意见。',
+    CHANGE: '变更原意见。',
+    REVOKE: '撤销原意见。',
+    ORDER_REDO: '撤销原意见，责令原办理机关、单位在{{day}}前重新作出处理意见。',
+  },
+  reviewRemedy: '如不服本复查意见，可以自收到本意见书之日起30日内，请求{{organs}}复核。逾期不请求的，信访程序终结。',
+  redoRemedy: '原办理机关、单位重新作出处理意见后，不服的，可以依法请求复查。',
+  lapsed: {
+    REVIEW: '信访处理意见书送达后，您在30日内没有请求复查（《信访工作条例》第三十五条）。',
+    RE_REVIEW: '复查意见书送达后，您在30日内没有请求复核（《信访工作条例》第三十六条）。',
+  },
+  assisting: '协办单位{{organ}}：{{answer}}',
+  settledBy: { MEDIATION: '经调解达成一致', SETTLEMENT: '双方自行和解' },
+  or: '或者',
+  people: '{{count}}人',
+  noNumber: '处理意见',
+  execution: { DONE: '已执行完毕。', PENDING: '正在执行。', REFUSED: '未执行。' },
+};
+
+const en: typeof zh = {
+  nobody: 'Petitioner',
+  petitionProcedure:
+    'Petition procedure (Regulations art. 31(6)): the petitioner is heard, the facts are investigated, a handling opinion is given.',
+  simple:
+    'Simplified handling: an answer within 10 working days of acceptance; if it proves unsuitable, the ordinary procedure follows with the original periods.',
+  suggestion:
+    'A suggestion is studied; what is sound and feasible is adopted, wholly or in part, and answered (Regulations art. 29).',
+  adoption: { ADOPTED: 'Adopted.', PARTLY: 'Adopted in part.', NOT_ADOPTED: 'Not adopted.' },
+  decision: {
+    UPHOLD: 'The opinion is upheld.',
+    CHANGE: 'The opinion is changed.',
+    REVOKE: 'The opinion is revoked.',
+    ORDER_REDO: 'The opinion is revoked; the organ must give a new one by {{day}}.',
+  },
+  reviewRemedy:
+    'If you do not accept this opinion, you may ask {{organs}} for a re-review within 30 days of receiving it.',
+  redoRemedy: 'You may ask for a review of the new opinion.',
+  lapsed: {
+    REVIEW: 'No review was asked for within 30 days of service of the opinion (Regulations art. 35).',
+    RE_REVIEW: 'No re-review was asked for within 30 days of service of the review opinion (Regulations art. 36).',
+  },
+  assisting: 'Assisting organ {{organ}}: {{answer}}',
+  settledBy: { MEDIATION: 'settled by mediation', SETTLEMENT: 'settled between the parties' },
+  or: ' or ',
+  people: '{{count}} people',
+  noNumber: 'the opinion',
+  execution: { DONE: 'Carried out.', PENDING: 'Being carried out.', REFUSED: 'Not carried out.' },
+};
+
+export const papersWording = { zh, en };
