@@ -1,6 +1,6 @@
 // When those who owe something are reminded: points as data, instants as a pure function of a clock and its points.
 import { decided, type Result, refused } from '../platform/result.ts';
-import { addDays, startOfDay } from '../platform/time.ts';
+import { startOfDay } from '../platform/time.ts';
 import type { Clock } from './clock.ts';
 
 /** The part of a clock that says when its reminders come. */
@@ -39,7 +39,7 @@ const MORNING_MS = 9 * 3_600_000;
 const fromDue = (clock: TimedClock, days: number): Date =>
   clock.unit === 'hours'
     ? new Date(Date.parse(clock.dueAt) + days * DAY_MS)
-    : new Date(startOfDay(addDays(clock.dueDay, days)).getTime() + MORNING_MS);
+    : new Date(startOfDay(clock.dueDay).getTime() + days * DAY_MS + MORNING_MS);
 
 function instantOf(clock: TimedClock, { kind, value }: ReminderPoint): Date {
   if (kind === 'percent') {
@@ -71,13 +71,16 @@ function nextDaily({ point, at }: Reminder, after: Date): Reminder {
   return { point, at: new Date(at.getTime() + days * DAY_MS) };
 }
 
-/** The next reminder later than `after`; undefined when none is left. A daily point goes on without end. */
-export function nextReminder(clock: TimedClock, points: readonly ReminderPoint[], after: Date): Reminder | undefined {
-  return reminderInstants(clock, points)
+/** Of those of a clock the next later than `after`; undefined when none is left. A daily point goes on without end. */
+export const nextOf = (reminders: readonly Reminder[], after: Date): Reminder | undefined =>
+  reminders
     .map((one) => (one.point.kind === 'daily-after' ? nextDaily(one, after) : one))
     .filter(({ at }) => at > after)
     .sort((a, b) => a.at.getTime() - b.at.getTime())[0];
-}
+
+/** The next reminder of a clock later than `after`. */
+export const nextReminder = (clock: TimedClock, points: readonly ReminderPoint[], after: Date): Reminder | undefined =>
+  nextOf(reminderInstants(clock, points), after);
 
 /** The least and the most that the value of a kind may be. */
 const RANGES: Readonly<Record<ReminderKind, readonly [number, number]>> = {

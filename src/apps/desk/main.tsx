@@ -7,7 +7,9 @@ import { StrictMode, useEffect, useMemo, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { BrowserRouter } from 'react-router';
+import { deadlinesDeskWording } from '../../deadlines/screens/wording.ts';
 import { organsWording } from '../../organs/wording.ts';
+import { revealLogWording } from '../../petitions/reveal-log/wording.ts';
 import { sweepDrafts } from '../../petitions/screens/shared/drafts.ts';
 import { nowMs } from '../../petitions/screens/shared/names.ts';
 import { ToastProvider } from '../../petitions/screens/shared/toast.tsx';
@@ -28,7 +30,16 @@ import './entrance/entrance.css';
 
 const language = chosenLanguage();
 speak(language);
-const words = translator({ desk: deskWording, petitions: petitionsWording, organs: organsWording }, language);
+const words = translator(
+  {
+    desk: deskWording,
+    petitions: petitionsWording,
+    organs: organsWording,
+    keep: deadlinesDeskWording,
+    revealLog: revealLogWording,
+  },
+  language,
+);
 
 /** A fault of the net is worth a second try; what the server decided is not. */
 const tryAgain = (failures: number, error: Error): boolean =>

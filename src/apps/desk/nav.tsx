@@ -16,6 +16,7 @@ import {
   worklistQuery,
   writeFilters,
 } from '../../petitions/screens/worklist/filters.ts';
+import { SettingsNav } from './settings-nav.tsx';
 
 /** Only clerks register; the server checks it again. */
 export const mayRegister = (staff: StaffIdentity): boolean => staff.roles.includes('clerk');
@@ -66,6 +67,7 @@ export function Nav() {
           );
         })}
       </ul>
+      <SettingsNav />
       {mayRegister(staff) && (
         <Link to="/register" className="nav-register" aria-current={pathname === '/register' ? 'page' : undefined}>
           <span>{t('nav.register')}</span>

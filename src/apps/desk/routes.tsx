@@ -4,30 +4,41 @@ import { Navigate, Route, Routes } from 'react-router';
 import { Loading } from '../../petitions/screens/shared/parts.tsx';
 import { WorklistPage } from '../../petitions/screens/worklist/worklist-page.tsx';
 import { Guarded } from './broken.tsx';
+import { DeadlinesKit } from './deadlines-kit.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
 const MatterPage = lazy(() => import('../../petitions/screens/matter/matter-page.tsx'));
 const RegisterPage = lazy(() => import('../../petitions/screens/register/register-page.tsx'));
 const SearchScreen = lazy(() => import('../../petitions/screens/search/search-page.tsx'));
+const CalendarPage = lazy(() => import('../../deadlines/screens/calendar-page.tsx'));
+const PeriodsPage = lazy(() => import('../../deadlines/screens/periods-page.tsx'));
+const RemindersPage = lazy(() => import('../../deadlines/screens/reminders-page.tsx'));
+const RevealLogPage = lazy(() => import('../../petitions/screens/reveal-log/reveal-log-page.tsx'));
 const AccountPage = lazy(() => import('./account.tsx'));
 
 export function DeskRoutes({ onSignOut }: { readonly onSignOut: () => void }) {
   return (
-    <Shell onSignOut={onSignOut}>
-      <Guarded>
-        <Suspense fallback={<Loading />}>
-          <Routes>
-            <Route index element={<Navigate to="/list" replace />} />
-            <Route path="list/:matterId?" element={<WorklistPage matter={(view) => <MatterPage {...view} />} />} />
-            <Route path="matters/:matterId" element={<MatterPage />} />
-            <Route path="register" element={<RegisterPage />} />
-            <Route path="search" element={<SearchScreen />} />
-            <Route path="account" element={<AccountPage />} />
-            <Route path="*" element={<NotFound />} />
-          </Routes>
-        </Suspense>
-      </Guarded>
-    </Shell>
+    <DeadlinesKit>
+      <Shell onSignOut={onSignOut}>
+        <Guarded>
+          <Suspense fallback={<Loading />}>
+            <Routes>
+              <Route index element={<Navigate to="/list" replace />} />
+              <Route path="list/:matterId?" element={<WorklistPage matter={(view) => <MatterPage {...view} />} />} />
+              <Route path="matters/:matterId" element={<MatterPage />} />
+              <Route path="register" element={<RegisterPage />} />
+              <Route path="search" element={<SearchScreen />} />
+              <Route path="account" element={<AccountPage />} />
+              <Route path="settings/calendar" element={<CalendarPage />} />
+              <Route path="settings/periods" element={<PeriodsPage />} />
+              <Route path="settings/reminders" element={<RemindersPage />} />
+              <Route path="audit" element={<RevealLogPage />} />
+              <Route path="*" element={<NotFound />} />
+            </Routes>
+          </Suspense>
+        </Guarded>
+      </Shell>
+    </DeadlinesKit>
   );
 }

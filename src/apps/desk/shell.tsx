@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
+import { CalendarBanner } from '../../deadlines/screens/banner.tsx';
 import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
 import { GO_KEYS, LIST_KEYS } from '../../petitions/screens/shared/keys.ts';
 import { useStaff } from '../../petitions/screens/shared/names.ts';
@@ -12,6 +13,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { mayRegister, Nav } from './nav.tsx';
 import { SearchField } from './search-field.tsx';
+import { isAdministrator } from './settings-nav.tsx';
 import { LanguageSwitch, ShadeSwitch } from './switches.tsx';
 
 /** Keys of the whole desk: search, help, and `g` with a letter. */
@@ -38,6 +40,7 @@ export function Shell({ children, onSignOut }: { readonly children: ReactNode; r
   const [help, setHelp] = useState(false);
   const [menu, setMenu] = useState(false);
   const { pathname, search } = useLocation();
+  const staff = useStaff();
   useShellKeys(() => setHelp(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the drawer closes whenever the address changes
   useEffect(() => setMenu(false), [pathname, search]);
@@ -74,6 +77,7 @@ export function Shell({ children, onSignOut }: { readonly children: ReactNode; r
         </Dialog>
       )}
       <main className="main" id="main" tabIndex={-1}>
+        {isAdministrator(staff) && pathname !== '/settings/calendar' && <CalendarBanner />}
         {children}
       </main>
       {help && <KeysHelp onClose={() => setHelp(false)} />}
