@@ -1,13 +1,16 @@
 // What the forms of a matter may start with: organs with power over such a matter there, colleagues, the remedy.
 
+import { startWorkingClock } from '../deadlines/clock.ts';
+import type { Role } from '../organs/contract.ts';
 import { organRef } from '../organs/directory.ts';
 import type { Organ } from '../organs/model.ts';
 import type { Officer } from './act.ts';
-import { colleaguesWith } from './colleagues.ts';
+import { type Colleague, colleaguesWith } from './colleagues.ts';
 import type { MatterView } from './contract.ts';
 import type { Matter } from './matter.ts';
 import { openTask } from './matter.ts';
 import { categoryPath, organName, placeName, type Reader } from './names.ts';
+import { CASE_ROLES } from './policy.ts';
 import { groundOf, type Spine } from './spine.ts';
 
 type Candidate = { organ: Organ | undefined; why: string };
@@ -63,25 +66,37 @@ export function remedyText(spine: Spine, matter: Matter, organ: string, reader: 
   });
 }
 
-/** Everything `mayDo`'s forms may be filled with beforehand; only for the organ in charge. */
+const named = ({ id, name, post }: Colleague) => ({ id, name, post });
+const withRole = (people: readonly Colleague[], roles: readonly Role[]) =>
+  people.filter((one) => one.roles.some((role) => roles.includes(role))).map(named);
+
+/** Last day to object to the dispatch (R22 art. 23), where the officer's organ got the matter from another and the calendar reaches it. */
+function objectUntil(spine: Spine, matter: Matter): string | undefined {
+  const task = openTask(matter);
+  if (!task?.from || (matter.state !== 'DISPATCHED' && matter.state !== 'AT_ORGAN')) return undefined;
+  const clock = startWorkingClock(spine.clocks, 'T-OBJ', task.takenAt ? new Date(task.takenAt) : spine.clock.now());
+  return clock.ok ? clock.value.dueDay : undefined;
+}
+
+/** Everything `mayDo`'s forms may be filled with beforehand; only for an organ that has, or had, a charge in it. */
 export async function suggestions(
   spine: Spine,
   matter: Matter,
   officer: Officer,
   reader: Reader,
 ): Promise<MatterView['suggested']> {
-  if (matter.holder !== officer.organ.code) return { organs: [], handlers: [], leaders: [] };
-  const [handlers, leaders] = await Promise.all([
-    colleaguesWith(spine.pool, officer.organ.code, ['handler']),
-    colleaguesWith(spine.pool, officer.organ.code, ['responsible-leader', 'organ-leader', 'bureau-director']),
-  ]);
-  const named = ({ id, name, post }: { id: string; name: string; post: string }) => ({ id, name, post });
+  const own = officer.organ.code;
+  const charged = matter.holder === own || matter.tasks.some((task) => task.organ === own);
+  const people = charged ? await colleaguesWith(spine.pool, own, [...CASE_ROLES, 'review-officer']) : [];
+  const until = matter.holder === own ? objectUntil(spine, matter) : undefined;
+  const drafting = matter.holder === own && (matter.state === 'ACCEPTED' || matter.state === 'OPINION_DRAFTED');
   return {
     organs: organs(spine, matter, officer, reader),
-    handlers: handlers.map(named),
-    leaders: leaders.map(named),
-    ...(matter.state === 'ACCEPTED' || matter.state === 'OPINION_DRAFTED'
-      ? { remedy: remedyText(spine, matter, officer.organ.code, reader) }
-      : {}),
+    handlers: withRole(people, [matter.class === 'ACCUSATION' ? 'discipline-receiver' : 'handler', 'handler']),
+    leaders: withRole(people, ['responsible-leader', 'organ-leader', 'bureau-director']),
+    reviewers: withRole(people, ['review-officer']),
+    colleagues: people.map(named),
+    ...(until && { objectUntil: until }),
+    ...(drafting && { remedy: remedyText(spine, matter, own, reader) }),
   };
 }

@@ -1,25 +1,26 @@
 // A matter as an officer's screen shows it: petitioners masked, clocks as they stand, what may be done now.
 import { standing } from '../deadlines/clock.ts';
 import { uploadsOf } from '../platform/files/uploads.ts';
-import { mayMove, type Officer } from './act.ts';
-import type { ClockView, HistoryEntry, MatterView, PetitionView, StaffAct, TaskView } from './contract.ts';
+import type { Officer } from './act.ts';
+import type { ClockView, HistoryEntry, MatterView, PetitionView, TaskView } from './contract.ts';
 import type { Fact } from './events.ts';
 import { historyText } from './history-text.ts';
-import { moveOf } from './lifecycle.ts';
 import type { Matter, RunningClock, Task } from './matter.ts';
-import { firstPetition, nextClock, openTask } from './matter.ts';
+import { firstPetition } from './matter.ts';
+import { mayDo } from './may-do.ts';
 import { categoryPath, organOf, placeOf, type Reader } from './names.ts';
 import { masked, openPetitioners } from './petitioners.ts';
-import { RULES } from './rules.ts';
 import { contentsOf, factsOf } from './sealed/ask.ts';
 import type { Spine } from './spine.ts';
 import { suggestions } from './suggestions.ts';
+import { matterParts } from './view-parts.ts';
 
 /** A clock as it stands at an instant. */
-export const clockView = (clock: RunningClock, now: Date): ClockView => ({
-  ...clock,
-  ...standing(clock, clock.metAt, now),
-});
+export function clockView(clock: RunningClock, now: Date): ClockView {
+  const { state, daysLeft } = standing(clock, clock.metAt, now);
+  const stopped = clock.metAt ? undefined : clock.endedAt ? 'ended' : clock.pausedAt ? 'paused' : undefined;
+  return { ...clock, daysLeft, state: stopped ?? state };
+}
 
 const taskView = (spine: Spine, task: Task, now: Date): TaskView => ({
   no: task.no,
@@ -35,6 +36,10 @@ const taskView = (spine: Spine, task: Task, now: Date): TaskView => ({
   ...(task.leader && { responsibleLeader: task.leader }),
   ...(task.opinion && { opinion: task.opinion }),
   ...(task.reportContents && { reportContents: task.reportContents }),
+  ...(task.suggestedProcedure && { suggestedProcedure: task.suggestedProcedure }),
+  ...(task.notifiedAt && { notifiedAt: task.notifiedAt }),
+  ...(task.question && { question: task.question }),
+  ...(task.answer && { answer: task.answer }),
 });
 
 async function petitionViews(spine: Spine, matter: Matter): Promise<PetitionView[]> {
@@ -73,35 +78,6 @@ async function petitionViews(spine: Spine, matter: Matter): Promise<PetitionView
       };
     }),
   );
-}
-
-/** The act that is usually next in each state. */
-const LIKELY: Readonly<Partial<Record<Matter['state'], StaffAct>>> = {
-  REGISTERED: 'triage',
-  TRIAGE: 'refer',
-  DISPATCHED: 'take-receipt',
-  AT_ORGAN: 'accept',
-  ACCEPTED: 'draft-reply',
-  OPINION_DRAFTED: 'sign-reply',
-  REPLIED: 'close',
-};
-
-/** What this officer may do now, the likely act first. */
-export function mayDo(matter: Matter, officer: Officer): MatterView['mayDo'] {
-  const task = openTask(matter);
-  const likely =
-    matter.state === 'AT_ORGAN' && task?.kind === 'DISPATCH'
-      ? matter.class
-        ? 'refer'
-        : 'triage'
-      : LIKELY[matter.state];
-  const until = task && nextClock(task)?.dueDay;
-  return (Object.keys(RULES) as StaffAct[])
-    .filter((act) => mayMove(act, matter, officer).ok)
-    .filter((act) => act !== 'accept' || task?.kind === 'HANDLE')
-    .filter((act) => act !== 'sign-reply' || matter.opinion?.draftedBy.id !== officer.staffId)
-    .map((act) => ({ act, article: moveOf(act).article, likely: act === likely, ...(until && { until }) }))
-    .sort((a, b) => Number(b.likely) - Number(a.likely));
 }
 
 const historyEntry = (spine: Spine, fact: Fact, matter: Matter, reader: Reader): HistoryEntry => ({
@@ -149,6 +125,7 @@ export async function matterView(spine: Spine, matter: Matter, officer: Officer,
     history: facts.map((fact) => historyEntry(spine, fact, matter, reader)),
     mayDo: mayDo(matter, officer),
     suggested,
+    ...matterParts(spine.directory, matter),
     ...(matter.class && { class: matter.class }),
     ...(category && {
       category: {

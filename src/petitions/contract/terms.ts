@@ -85,7 +85,11 @@ export const ClockView = Type.Object({
   length: Type.Integer(),
   unit: oneOf(['calendar-days', 'working-days', 'same-day', 'hours', 'set-date'] as const),
   metAt: optional(Instant),
-  state: oneOf(['running', 'due-today', 'overdue', 'met', 'met-late'] as const),
+  /** It fell away (returned, passed on, extended, withdrawn) without being met. */
+  endedAt: optional(Instant),
+  /** It stands still: only the re-review's, while a hearing is held. */
+  pausedAt: optional(Instant),
+  state: oneOf(['running', 'due-today', 'overdue', 'met', 'met-late', 'paused', 'ended'] as const),
   daysLeft: Type.Integer(),
   /** True where the holiday table does not reach the last day: the day shown is then the earliest lawful one. */
   provisional: Type.Boolean(),

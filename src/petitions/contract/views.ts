@@ -12,10 +12,12 @@ import {
   MatterState,
   oneOf,
   optional,
+  Procedure,
   Satisfaction,
   said,
   Track,
 } from './terms.ts';
+import { MatterParts, StaffRef } from './view-parts.ts';
 
 /** A petitioner as shown: masked unless the reply comes from `reveal`. */
 export const PetitionerView = Type.Object({
@@ -59,8 +61,6 @@ export const PetitionView = Type.Object({
 });
 export type PetitionView = Static<typeof PetitionView>;
 
-const StaffRef = Type.Object({ id: Type.String(), name: Type.String(), post: optional(Type.String()) });
-
 export const TaskView = Type.Object({
   no: Type.Integer(),
   kind: oneOf(TASK_KINDS),
@@ -73,7 +73,12 @@ export const TaskView = Type.Object({
   handler: optional(StaffRef),
   responsibleLeader: optional(StaffRef),
   opinion: optional(Type.String()),
+  suggestedProcedure: optional(Procedure),
   reportContents: optional(Type.String()),
+  notifiedAt: optional(Instant),
+  /** An assisting organ: what it was asked, and its part of the answer. */
+  question: optional(Type.String()),
+  answer: optional(Type.String()),
   clocks: Type.Array(ClockView),
 });
 export type TaskView = Static<typeof TaskView>;
@@ -145,6 +150,7 @@ export const MatterView = Type.Object({
   petitions: Type.Array(PetitionView),
   tasks: Type.Array(TaskView),
   opinion: optional(OpinionView),
+  ...MatterParts,
   earlierReply: optional(Type.Object({ text: Type.String(), repliedAt: Instant })),
   evaluation: optional(
     Type.Object({ bureau: Satisfaction, organ: Satisfaction, comment: optional(Type.String()), at: Instant }),
@@ -156,6 +162,11 @@ export const MatterView = Type.Object({
     organs: Type.Array(Type.Object({ organ: OrganRef, why: Type.String() })),
     handlers: Type.Array(StaffRef),
     leaders: Type.Array(StaffRef),
+    reviewers: Type.Array(StaffRef),
+    /** All at work in the reader's own organ: second persons, replacements, chairs. */
+    colleagues: Type.Array(StaffRef),
+    /** Last day to object to the dispatch (R22 art. 23), while that may still be done. */
+    objectUntil: optional(Day),
     remedy: optional(Type.String()),
   }),
 });
