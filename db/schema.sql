@@ -7,6 +7,12 @@ begin
   return null;
 end $$;
 
+create function organs.tell_directory() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('organs', '');
+  return null;
+end $$;
+
 create function petitions.refuse_change() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' then
@@ -196,6 +202,31 @@ create table organs.staff_role (
 CREATE INDEX staff_role_role ON organs.staff_role USING btree (role, staff_id);
 CREATE TRIGGER tell_change AFTER INSERT OR DELETE ON organs.staff_role FOR EACH STATEMENT EXECUTE FUNCTION platform.tell_identity_change();
 
+-- R22 art. 24: from that day the matters of the one organ are the other's. Several successors: the organ was split.
+create table organs.succession (
+  organ_code text not null,
+  successor_code text not null,
+  since date not null,
+  ground text not null,
+  recorded_at timestamp(3) with time zone not null,
+  constraint succession_pkey PRIMARY KEY (organ_code, successor_code),
+  constraint succession_organ_code_fkey FOREIGN KEY (organ_code) REFERENCES organs.organ(code),
+  constraint succession_successor_code_fkey FOREIGN KEY (successor_code) REFERENCES organs.organ(code),
+  constraint succession_check CHECK ((organ_code <> successor_code)),
+  constraint succession_ground_check CHECK ((ground = ANY (ARRAY['SPLIT'::text, 'MERGED'::text, 'ABOLISHED'::text])))
+);
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON organs.succession FOR EACH STATEMENT EXECUTE FUNCTION organs.tell_directory();
+
+-- Derived from the fold: what the system itself does to the matter, and from when on.
+create table petitions.awaited (
+  matter_id uuid not null,
+  act text not null,
+  due_at timestamp(3) with time zone not null,
+  constraint awaited_pkey PRIMARY KEY (matter_id),
+  constraint awaited_act_check CHECK ((act = ANY (ARRAY['lapse'::text, 'complete-withdrawal'::text])))
+);
+CREATE INDEX awaited_due ON petitions.awaited USING btree (due_at, matter_id);
+
 -- One row for each obligation, as the fold has it; next_at is when the sweep must look at it again.
 create table petitions.clock (
   matter_id uuid not null,
@@ -215,6 +246,7 @@ create table petitions.clock (
   ended_at timestamp(3) with time zone,
   paused_at timestamp(3) with time zone,
   next_at timestamp(3) with time zone,
+  told_at timestamp(3) with time zone,
   constraint clock_pkey PRIMARY KEY (matter_id, task_no, clock_no)
 ) with (fillfactor=80);
 CREATE INDEX clock_next ON petitions.clock USING btree (next_at, matter_id, task_no, clock_no) WHERE (next_at IS NOT NULL);
@@ -328,10 +360,12 @@ create table petitions.matter (
   barred_organs text[],
   barred_staff text[],
   readers text[],
+  merged_into uuid,
   constraint matter_pkey PRIMARY KEY (matter_id),
   constraint matter_version_check CHECK ((version > 0))
 ) with (fillfactor=70, toast_tuple_target=8160);
 CREATE INDEX matter_by_place ON petitions.matter USING btree (place_code, registered_at DESC, matter_id);
+CREATE INDEX matter_merged ON petitions.matter USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX matter_sealed ON petitions.matter USING btree (matter_id) WHERE sealed;
 
 -- A sealed matter's data key (AES-256), wrapped by the installation's key; wrapped_by names that key. `redress keys rewrap` wraps anew.
@@ -346,6 +380,24 @@ CREATE INDEX matter_key_wrapped_by ON petitions.matter_key USING btree (wrapped_
 
 create view petitions.matters as
   SELECT matter_id, number, state, holder, place_code, class, category_code, track, sealed, channel, received_at, registered_at FROM petitions.matter WHERE (NOT sealed);
+
+-- What goes out with an act, written in its transaction: to a telephone (sealed) or to an organ.
+create table petitions.message (
+  matter_id uuid not null,
+  message_id uuid not null,
+  kind text not null,
+  organ text,
+  sealed bytea,
+  state text not null default 'QUEUED'::text,
+  created_at timestamp(3) with time zone not null,
+  changed_at timestamp(3) with time zone,
+  constraint message_pkey PRIMARY KEY (matter_id, message_id),
+  constraint message_check CHECK (((organ IS NULL) <> (sealed IS NULL))),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['WITHDRAWAL_ASKED'::text, 'NOT_ME'::text, 'NEW_FACTS'::text, 'RETALIATION'::text]))),
+  constraint message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'FAILED'::text, 'SEEN'::text])))
+);
+CREATE INDEX message_organ ON petitions.message USING btree (organ, created_at, matter_id, message_id) WHERE ((organ IS NOT NULL) AND (state = 'QUEUED'::text));
+CREATE INDEX message_queued ON petitions.message USING btree (created_at, matter_id, message_id) WHERE ((state = 'QUEUED'::text) AND (organ IS NULL));
 
 create table petitions.number (
   number text not null,
@@ -390,7 +442,7 @@ create table petitions.petitioner (
   constraint petitioner_pkey PRIMARY KEY (matter_id, petition_id, ordinal)
 );
 
--- Each reminder point of a clock, told once to each whom it concerns; stale once a later one was told or the clock has ended.
+-- Each reminder point of a clock, told once to each whom it concerns: a named person, all in the organ, or its head.
 create table petitions.reminder (
   matter_id uuid not null,
   task_no integer not null,
@@ -401,12 +453,11 @@ create table petitions.reminder (
   organ text not null,
   staff_id uuid,
   seen_at timestamp(3) with time zone,
-  stale boolean not null default false,
   constraint reminder_pkey PRIMARY KEY (matter_id, task_no, clock_no, at, whom),
   constraint reminder_whom_check CHECK ((whom = ANY (ARRAY['HANDLER'::text, 'LEADER'::text, 'ORGAN'::text, 'HEAD'::text])))
-) with (fillfactor=80);
-CREATE INDEX reminder_organ ON petitions.reminder USING btree (organ, at, matter_id, task_no, clock_no, whom) WHERE (NOT stale);
-CREATE INDEX reminder_staff ON petitions.reminder USING btree (staff_id, at, matter_id, task_no, clock_no) WHERE ((staff_id IS NOT NULL) AND (NOT stale));
+) with (fillfactor=90);
+CREATE INDEX reminder_organ ON petitions.reminder USING btree (organ, at) WHERE (staff_id IS NULL);
+CREATE INDEX reminder_staff ON petitions.reminder USING btree (staff_id, at) WHERE (staff_id IS NOT NULL);
 
 -- The words of a sealed petition; the columns of petitions.petition are empty then. content_mac: whether the same came before.
 create table petitions.sealed_content (
@@ -432,6 +483,19 @@ create table petitions.source_ref (
   constraint source_ref_pkey PRIMARY KEY (source, source_id)
 );
 
+-- The petitioner's own words after filing, encrypted; a fact keeps the hash.
+create table petitions.statement (
+  matter_id uuid not null,
+  statement_id uuid not null,
+  seq integer not null,
+  act text not null,
+  sealed bytea not null,
+  hash text not null,
+  said_at timestamp(3) with time zone not null,
+  constraint statement_pkey PRIMARY KEY (matter_id, statement_id)
+);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON petitions.statement FOR EACH ROW EXECUTE FUNCTION petitions.refuse_change();
+
 create table petitions.task (
   matter_id uuid not null,
   task_no integer not null,
@@ -451,6 +515,7 @@ create table petitions.task (
 ) with (fillfactor=80);
 CREATE INDEX task_open_due ON petitions.task USING btree (organ, due_at, matter_id, task_no) INCLUDE (clear_by, handler_id, leader_id) WHERE (done_at IS NULL);
 CREATE INDEX task_open_handler ON petitions.task USING btree (handler_id, due_at, matter_id, task_no) WHERE ((done_at IS NULL) AND (handler_id IS NOT NULL));
+CREATE INDEX task_open_kind ON petitions.task USING btree (organ, kind, due_at, matter_id, task_no) WHERE ((done_at IS NULL) AND (kind <> ALL (ARRAY['DISPATCH'::text, 'HANDLE'::text])));
 CREATE INDEX task_open_leader ON petitions.task USING btree (leader_id, due_at, matter_id, task_no) WHERE ((done_at IS NULL) AND (leader_id IS NOT NULL));
 CREATE INDEX task_open_received ON petitions.task USING btree (organ, received_at, matter_id, task_no) WHERE (done_at IS NULL);
 CREATE INDEX task_waiting ON petitions.task USING btree (from_organ, due_at, matter_id, task_no) WHERE ((done_at IS NULL) AND (from_organ IS NOT NULL));
@@ -460,6 +525,23 @@ create table petitions.unindexed (
   matter_id uuid not null,
   constraint unindexed_pkey PRIMARY KEY (matter_id)
 );
+
+-- R22 art. 25: who was told of which urgent report, written by the statement that appends the fact. What it says stands in history.
+create table petitions.urgent (
+  organ text not null,
+  matter_id uuid not null,
+  report_no integer not null,
+  reported_by text not null,
+  reported_at timestamp(3) with time zone not null,
+  last_at timestamp(3) with time zone not null,
+  follow_ups integer not null default 0,
+  closed_at timestamp(3) with time zone,
+  seen_at timestamp(3) with time zone,
+  seen_by uuid,
+  constraint urgent_pkey PRIMARY KEY (matter_id, report_no, organ)
+);
+CREATE INDEX urgent_closed ON petitions.urgent USING btree (organ, reported_at DESC, matter_id, report_no) WHERE (closed_at IS NOT NULL);
+CREATE INDEX urgent_open ON petitions.urgent USING btree (organ, reported_at DESC, matter_id, report_no) WHERE (closed_at IS NULL);
 
 create table platform.attempt (
   key text not null,
@@ -530,9 +612,12 @@ create table platform.upload (
   sha256 text not null,
   created_at timestamp with time zone not null,
   claimed_by uuid,
+  sealed bytea,
+  kept_as text,
   constraint upload_pkey PRIMARY KEY (id)
 );
 CREATE INDEX upload_claimed ON platform.upload USING btree (claimed_by) WHERE (claimed_by IS NOT NULL);
 CREATE INDEX upload_content ON platform.upload USING btree (sha256);
 CREATE INDEX upload_owner ON platform.upload USING btree (owner_key_hash);
+CREATE INDEX upload_to_seal ON platform.upload USING btree (created_at, id) WHERE ((sealed IS NOT NULL) AND (kept_as IS NULL));
 CREATE INDEX upload_unclaimed ON platform.upload USING btree (created_at) WHERE (claimed_by IS NULL);

@@ -7,6 +7,7 @@ import { deadlinesWording } from '../deadlines/wording.ts';
 import { directoryRoutes } from '../organs/directory-routes.ts';
 import { forgetful, type Identities } from '../organs/identities.ts';
 import { sessionRoutes } from '../organs/session-routes.ts';
+import { successionRoutes } from '../organs/succession/routes.ts';
 import { organsWording } from '../organs/wording.ts';
 import { sweepClocks } from '../petitions/clocks/acts.ts';
 import { deskRoutes } from '../petitions/desk-routes.ts';
@@ -62,6 +63,7 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   app.addHook('onClose', async () => metrics.stop());
   sessionRoutes(app, { ...desk, secrets, demo: environment.demo });
   directoryRoutes(app, spine.directory, desk);
+  successionRoutes(app, desk);
   calendarRoutes(app, desk);
   periodRoutes(app, desk);
   reminderRoutes(app, desk);

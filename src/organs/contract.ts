@@ -1,5 +1,6 @@
 // Shapes of organs, places, categories and staff that servers and screens share.
 import { type Static, Type } from 'typebox';
+import { VISIBLE } from '../platform/text.ts';
 
 /** The roles of staff. Each has its wording in wording.ts. */
 export const ROLES = [
@@ -116,3 +117,33 @@ export const StaffItem = Type.Object({
   organ: OrganRef,
 });
 export type StaffItem = Static<typeof StaffItem>;
+
+const OrganCode = Type.String({ minLength: 2, maxLength: 60 });
+const why = { reason: Type.String({ minLength: 2, maxLength: 1_000, pattern: VISIBLE }) };
+
+/** Who goes on with an organ's powers from a day on (R22 art. 24), with the reason of the entry. */
+export const SuccessionWanted = Type.Object(
+  {
+    organCode: OrganCode,
+    successorCode: OrganCode,
+    since: Type.String({ format: 'date' }),
+    ground: Type.Enum(['SPLIT', 'MERGED', 'ABOLISHED']),
+    ...why,
+  },
+  { additionalProperties: false },
+);
+export const SuccessionPair = Type.Object(
+  { organCode: OrganCode, successorCode: OrganCode, ...why },
+  { additionalProperties: false },
+);
+export const SuccessionList = Type.Object({
+  items: Type.Array(
+    Type.Object({
+      organ: OrganRef,
+      successor: OrganRef,
+      since: Type.String(),
+      ground: SuccessionWanted.properties.ground,
+    }),
+  ),
+});
+export type SuccessionList = Static<typeof SuccessionList>;

@@ -1,9 +1,10 @@
 // The organs of the province in memory: who exists, who answers to whom, who handles what where. Read-only.
 import type { Pool } from 'pg';
 import type { OrganRef, OrganType, PlaceRef } from './contract.ts';
-import type { Category, Organ, Place, ReferenceRows } from './model.ts';
+import type { Category, Organ, Place, ReferenceRows, Succession } from './model.ts';
 import { normalise, organText, organWords, type PlaceEntry, placeEntry, placeRank } from './search.ts';
 import { readReference } from './store.ts';
+import { successorsOf } from './succession/rule.ts';
 
 export interface OrganFilter {
   readonly level?: number;
@@ -25,6 +26,7 @@ interface Index {
   readonly categories: ReadonlyMap<string, CategoryNode>;
   /** `place category` → organ codes */
   readonly competence: ReadonlyMap<string, readonly string[]>;
+  readonly successions: readonly Succession[];
 }
 
 /** The fields that governing organs have, by what a place may be. */
@@ -65,6 +67,7 @@ function indexOf(rows: ReferenceRows): Index {
     organTexts: rows.organs.map((organ) => ({ organ, text: organText(organ) })),
     categories: categoryNodes(rows.categories),
     competence,
+    successions: rows.successions ?? [],
   };
 }
 
@@ -200,6 +203,11 @@ export class Directory {
   /** The organ of the same field one level up (条线). */
   sector(organCode: string): Organ | undefined {
     return this.organ(this.organ(organCode)?.sectorCode ?? '');
+  }
+
+  /** Who goes on with the powers of an organ on a day, at the end of the line; empty while it goes on itself. */
+  successors(organCode: string, day: string): Organ[] {
+    return successorsOf(this.#index.successions, organCode, day).flatMap((code) => this.organ(code) ?? []);
   }
 
   /** Whether `lower` stands under `upper` on the superior line, the sector line or both; an organ is not under itself. */

@@ -52,9 +52,22 @@ export interface Competence {
   readonly organCode: string;
 }
 
+export const SUCCESSION_GROUNDS = ['SPLIT', 'MERGED', 'ABOLISHED'] as const;
+
+/** From that day on what was the one organ's is the other's (R22 art. 24). Several rows of one organ: it was split. */
+export interface Succession {
+  readonly organCode: string;
+  readonly successorCode: string;
+  /** YYYY-MM-DD */
+  readonly since: string;
+  readonly ground: (typeof SUCCESSION_GROUNDS)[number];
+}
+
 export interface ReferenceRows {
   readonly places: readonly Place[];
   readonly organs: readonly Organ[];
   readonly categories: readonly Category[];
   readonly competence: readonly Competence[];
+  /** Not among the seeds: an administrator keeps it. */
+  readonly successions?: readonly Succession[];
 }

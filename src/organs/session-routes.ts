@@ -48,7 +48,12 @@ const DemoAccounts = Type.Object({
 
 const isSecure = (request: Request): boolean => request.protocol === 'https';
 
-async function signIn(setting: SessionSetting, request: Request, login: string, password: string): Promise<string> {
+async function signIn(
+  setting: SessionSetting,
+  request: Request,
+  login: string,
+  password: string,
+): Promise<{ token: string; staff: StaffIdentity }> {
   const { pool, clock, secrets } = setting;
   const now = clock.now();
   const keys = [
@@ -66,10 +71,21 @@ async function signIn(setting: SessionSetting, request: Request, login: string, 
     throw new HttpProblem(401, 'sign-in-failed', { key: 'auth:refusals.sign-in-failed' });
   }
   for (const { key, rule } of keys) await forgiveAttempt(pool, key, rule, now);
+  const staff = await staffIdentity(pool, credential.staffId);
+  if (!staff) throw notSignedIn();
   const ipHash = secrets.mac('ip', request.ip);
   const userAgent = request.headers['user-agent'];
-  await recordAudit(pool, { at: now, actorKind: 'staff', actorId: credential.staffId, action: 'sign-in', ipHash });
-  return createSession(pool, { subjectId: credential.staffId, now, ipHash, ...(userAgent && { userAgent }) });
+  await recordAudit(pool, {
+    at: now,
+    actorKind: 'staff',
+    actorId: staff.staffId,
+    actorName: staff.name,
+    organCode: staff.organ.code,
+    action: 'sign-in',
+    ipHash,
+  });
+  const token = await createSession(pool, { subjectId: staff.staffId, now, ipHash, ...(userAgent && { userAgent }) });
+  return { token, staff };
 }
 
 async function changePassword(setting: SessionSetting, request: Request, current: string, next: string): Promise<void> {
@@ -103,10 +119,7 @@ export function sessionRoutes(app: App, setting: SessionSetting): void {
     '/api/session',
     { schema: { tags, summary: 'Sign in', body: Credentials, response: { 200: StaffIdentity } } },
     async (request, reply) => {
-      const token = await signIn(setting, request, request.body.login, request.body.password);
-      const credential = await credentialOf(setting.pool, request.body.login);
-      const staff = credential && (await staffIdentity(setting.pool, credential.staffId));
-      if (!staff) throw notSignedIn();
+      const { token, staff } = await signIn(setting, request, request.body.login, request.body.password);
       void reply.header('set-cookie', sessionCookie(token, isSecure(request)));
       return staff;
     },

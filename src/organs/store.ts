@@ -2,6 +2,7 @@
 import type { ClientBase, Pool } from 'pg';
 import type { Role, StaffStatus } from './contract.ts';
 import type { Category, Competence, Organ, Place, ReferenceRows } from './model.ts';
+import { readSuccessions } from './succession/store.ts';
 
 /** A pool or a client inside a transaction. */
 export type Queryable = Pick<ClientBase, 'query'> | Pick<Pool, 'query'>;
@@ -24,7 +25,13 @@ export async function readReference(db: Queryable): Promise<ReferenceRows> {
     `SELECT place_code AS "placeCode", category_code AS "categoryCode", organ_code AS "organCode"
      FROM organs.competence ORDER BY place_code, category_code, organ_code`,
   );
-  return { places: places.rows, organs: organs.rows, categories: categories.rows, competence: competence.rows };
+  return {
+    places: places.rows,
+    organs: organs.rows,
+    categories: categories.rows,
+    competence: competence.rows,
+    successions: await readSuccessions(db),
+  };
 }
 
 /** A person at an organ as the table keeps it. Instants in UTC. */

@@ -87,6 +87,10 @@ const zh = {
     'staff-unknown': '没有这个用户。',
     'staff-disabled': '这个用户已经停用。',
     'last-administrator': '这是最后一个系统管理员，先指定另一个才能停用。',
+    'succession-itself': '一个机关不能由自己继受，请另选一个。',
+    'succession-known': '这条继受关系已经登记过。',
+    'succession-circle': '继受关系绕回了原机关，请核对（条例第二十四条）。',
+    'succession-unknown': '没有这条继受关系，可能已经撤回。',
   },
 };
 
@@ -178,6 +182,10 @@ const en: typeof zh = {
     'staff-unknown': 'There is no such user.',
     'staff-disabled': 'This user is disabled.',
     'last-administrator': 'This is the last system administrator. Name another one first.',
+    'succession-itself': 'An organ cannot succeed itself. Please choose another.',
+    'succession-known': 'This succession is entered already.',
+    'succession-circle': 'The line of successors leads back to the organ. Please check it (Regulations art. 24).',
+    'succession-unknown': 'There is no such entry; it may have been taken back.',
   },
 };
 

@@ -20,6 +20,8 @@ export interface Ground {
   linesUp(code: string): readonly OrganRef[];
   /** The organ above on the sector line, else on the superior line. */
   above(code: string): OrganRef | undefined;
+  /** Who goes on with the powers of an organ that was split, merged or abolished; empty while it goes on itself. */
+  successorsOf(code: string, day: string): readonly OrganRef[];
 }
 
 /** Someone at work, as rules see them. */
@@ -47,6 +49,8 @@ export interface Setting {
   readonly people?: readonly Somebody[];
   /** The other matter that the body names by a petition's number; undefined when there is none, or none to be seen. */
   readonly other?: Matter;
+  /** The earlier matter of the same person that this one was found to repeat, as it is now. */
+  readonly earlier?: Matter;
 }
 
 /** What the petitioner's own rules may look at. `statement`: the words that came with the act, stored beside history. */

@@ -51,4 +51,5 @@ export const groundOf = (directory: Directory): Ground => ({
     ).values(),
   ],
   above: (code) => ref(directory.sector(code) ?? directory.superior(code)),
+  successorsOf: (code, day) => directory.successors(code, day).map(organRef),
 });

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { followClocks } from '../../deadlines/jobs.ts';
 import { firstAdministrator } from '../../organs/acts.ts';
 import { type Identities, rememberIdentities } from '../../organs/identities.ts';
+import { followDirectory } from '../../organs/jobs.ts';
 import { DEMO_PASSWORD, seedDemo } from '../../organs/seed/demo.ts';
 import { followTemplates } from '../../petitions/documents/jobs.ts';
 import { hashPassword } from '../../platform/auth/password.ts';
@@ -50,8 +51,12 @@ function greet(environment: Environment, port: number, oneTimePassword: string |
 }
 
 /** What others change in the database is read again by this process. */
-const follow = ({ database, clocks, templates }: House, logger: Logger): Promise<Listener[]> =>
-  Promise.all([followClocks(database.url, clocks, logger), followTemplates(database.url, templates, logger)]);
+const follow = ({ database, clocks, templates, spine }: House, logger: Logger): Promise<Listener[]> =>
+  Promise.all([
+    followClocks(database.url, clocks, logger),
+    followTemplates(database.url, templates, logger),
+    followDirectory(database.url, spine.directory, logger),
+  ]);
 
 /** Serves pages, API and the work behind them until told to stop. */
 export async function serve({ work }: { work: boolean }): Promise<void> {
