@@ -1,6 +1,6 @@
 -- Clocks as rows, one for each obligation, so that what fell due is found without reading a history; and the reminders sent.
 
--- Derived from the fold and written by the statement that appends the facts; missed_at and next_at are the sweep's.
+-- Derived from the fold and written by the statement that appends the facts; what the sweep notes is derived from it and the time.
 create table petitions.clock (
   matter_id uuid not null,
   task_no integer not null,
@@ -19,9 +19,11 @@ create table petitions.clock (
   ended_at timestamptz(3),
   paused_at timestamptz(3),
   next_at timestamptz(3),
+  told_at timestamptz(3),
   primary key (matter_id, task_no, clock_no)
 ) with (fillfactor = 80); -- an act that meets a clock changes no indexed column: the row stays on its page
 comment on table petitions.clock is 'One row for each obligation, as the fold has it; next_at is when the sweep must look at it again.';
+comment on column petitions.clock.told_at is 'The reminder point that was told last; older reminders of the clock are of no account any more.';
 comment on column petitions.clock.ended_at is 'The task was done or passed on before the clock was met.';
 create index clock_next on petitions.clock (next_at, matter_id, task_no, clock_no) where next_at is not null;
 
@@ -35,13 +37,11 @@ create table petitions.reminder (
   organ text not null,
   staff_id uuid,
   seen_at timestamptz(3),
-  stale boolean not null default false,
   primary key (matter_id, task_no, clock_no, at, whom)
-) with (fillfactor = 80);
-comment on table petitions.reminder is 'Each reminder point of a clock, told once to each whom it concerns; stale once a later one was told or the clock has ended.';
-create index reminder_staff on petitions.reminder (staff_id, at, matter_id, task_no, clock_no)
-  where staff_id is not null and not stale;
-create index reminder_organ on petitions.reminder (organ, at, matter_id, task_no, clock_no, whom) where not stale;
+) with (fillfactor = 90);
+comment on table petitions.reminder is 'Each reminder point of a clock, told once to each whom it concerns: a named person, all in the organ, or its head.';
+create index reminder_staff on petitions.reminder (staff_id, at) where staff_id is not null;
+create index reminder_organ on petitions.reminder (organ, at) where staff_id is null;
 
 -- What the folds hold already. Looked at by the next sweep, which sets what follows.
 insert into petitions.clock (matter_id, task_no, clock_no, organ, timer, unit, article, started_at, due_at, due_day, provisional,

@@ -1,12 +1,13 @@
-// What the sweep does with a clock it comes by: who is told what, whether it fell due, when to look again. Pure.
+// What the sweep does with a clock it comes by: what is told and how far up, whether it fell due, when to look again. Pure.
 import {
+  nextOf,
   pointsFor,
   type Reminder,
   type ReminderPoint,
   type ReminderPoints,
   reminderInstants,
 } from '../../deadlines/reminders.ts';
-import { isObligation, nextLook, type Scheduled } from './rows.ts';
+import { isObligation, type Scheduled } from './rows.ts';
 
 /** Whom a reminder is for: two named people, all at work in the organ, or its head. */
 export const WHOM = ['HANDLER', 'LEADER', 'ORGAN', 'HEAD'] as const;
@@ -17,41 +18,27 @@ export interface Looked extends Scheduled {
   /** Neither met nor ended nor standing still. */
   readonly open: boolean;
   readonly nextAt: string;
-  readonly handlerId: string | null;
-  readonly leaderId: string | null;
 }
+
+/** 1: who handles it, or the organ; 2: also the responsible leader, or the head; 3: also the head. */
+export type Height = 1 | 2 | 3;
 
 export interface Told {
   /** The point's own instant, however late it is told. */
   readonly at: Date;
   readonly point: ReminderPoint;
-  readonly whom: Whom;
-  readonly staffId: string | undefined;
+  readonly height: Height;
 }
 
 export interface Look {
   readonly missed: boolean;
   readonly nextAt: Date | undefined;
-  readonly told: readonly Told[];
+  readonly told?: Told;
 }
 
-type Named = Pick<Looked, 'handlerId' | 'leaderId'>;
-type Recipient = Pick<Told, 'whom' | 'staffId'>;
-
-const handler = ({ handlerId }: Named): Recipient =>
-  handlerId ? { whom: 'HANDLER', staffId: handlerId } : { whom: 'ORGAN', staffId: undefined };
-
-/** The responsible leader, unless that is who handles it; the organ's head where none is named. */
-const leader = ({ leaderId, handlerId }: Named): Recipient =>
-  leaderId && leaderId !== handlerId ? { whom: 'LEADER', staffId: leaderId } : { whom: 'HEAD', staffId: undefined };
-
-/** Who handles it first; once it is overdue also the leader; every day after that also the organ's head. */
-export function recipients(kind: ReminderPoint['kind'], named: Named): readonly Recipient[] {
-  if (kind === 'days-after') return [handler(named), leader(named)];
-  if (kind !== 'daily-after') return [handler(named)];
-  const both = [handler(named), leader(named)];
-  return both.some((one) => one.whom === 'HEAD') ? both : [...both, { whom: 'HEAD', staffId: undefined }];
-}
+/** Who handles it first; on the first day over also the leader; from then on also the organ's head. */
+export const heightOf = ({ kind, value }: ReminderPoint): Height =>
+  kind === 'daily-after' || (kind === 'days-after' && value > 1) ? 3 : kind === 'days-after' ? 2 : 1;
 
 const DAY_MS = 86_400_000;
 
@@ -62,22 +49,25 @@ const latest = ({ point, at }: Reminder, now: Date): Reminder =>
     : { point, at };
 
 /** The latest point that has come, unless it came before the look that was due: after a pause nobody is told five times. */
-const reached = (clock: Looked, points: readonly ReminderPoint[], now: Date): Reminder | undefined =>
-  reminderInstants(clock, points)
+function reached(reminders: readonly Reminder[], since: number, now: Date): Told | undefined {
+  const last = reminders
     .filter(({ at }) => at <= now)
     .map((one) => latest(one, now))
-    .filter(({ at }) => at.getTime() >= Date.parse(clock.nextAt))
+    .filter(({ at }) => at.getTime() >= since)
     .sort((a, b) => a.at.getTime() - b.at.getTime())
     .at(-1);
+  return last && { ...last, height: heightOf(last.point) };
+}
 
 /** What to do with the clock now. */
 export function lookAt(clock: Looked, points: ReminderPoints, now: Date): Look {
-  if (!clock.open) return { missed: false, nextAt: undefined, told: [] };
-  const missed = Date.parse(clock.dueAt) <= now.getTime();
-  const nextAt = nextLook(clock, points, now);
-  const point = isObligation(clock.timer) ? reached(clock, pointsFor(points, clock.timer), now) : undefined;
-  const told = point
-    ? recipients(point.point.kind, clock).map((one) => ({ at: point.at, point: point.point, ...one }))
-    : [];
-  return { missed, nextAt, told };
+  if (!clock.open) return { missed: false, nextAt: undefined };
+  const due = new Date(clock.dueAt);
+  const end = due > now ? due : undefined;
+  if (!isObligation(clock.timer)) return { missed: end === undefined, nextAt: end };
+  const reminders = reminderInstants(clock, pointsFor(points, clock.timer));
+  const next = nextOf(reminders, now)?.at;
+  const told = reached(reminders, Date.parse(clock.nextAt), now);
+  const nextAt = end && next && end < next ? end : (next ?? end);
+  return { missed: end === undefined, nextAt, ...(told && { told }) };
 }

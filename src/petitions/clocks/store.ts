@@ -8,7 +8,6 @@ export interface DueClock extends Looked {
   readonly matterId: string;
   readonly taskNo: number;
   readonly clockNo: number;
-  readonly organ: string;
 }
 
 type Place = Pick<DueClock, 'nextAt' | 'matterId' | 'taskNo' | 'clockNo'>;
@@ -37,14 +36,13 @@ export async function dueClocks(
 ): Promise<DueClock[]> {
   const { rows } = await pool.query<DueRow>({
     name: 'due-clocks',
-    text: `select c.matter_id as "matterId", c.task_no as "taskNo", c.clock_no as "clockNo", c.organ, c.timer, c.unit,
-                  extract(epoch from c.started_at)::float8 * 1000 as started, extract(epoch from c.due_at)::float8 * 1000 as due,
-                  c.due_day::text as "dueDay", extract(epoch from c.next_at)::float8 * 1000 as next,
-                  c.met_at is null and c.ended_at is null and c.paused_at is null as open,
-                  t.handler_id as "handlerId", t.leader_id as "leaderId"
-             from petitions.clock c left join petitions.task t using (matter_id, task_no)
-            where c.next_at <= $1 and (c.next_at, c.matter_id, c.task_no, c.clock_no) > ($2::timestamptz, $3::uuid, $4::int, $5::int)
-            order by c.next_at, c.matter_id, c.task_no, c.clock_no limit $6`,
+    text: `select matter_id as "matterId", task_no as "taskNo", clock_no as "clockNo", timer, unit, due_day as "dueDay",
+                  extract(epoch from started_at)::float8 * 1000 as started, extract(epoch from due_at)::float8 * 1000 as due,
+                  extract(epoch from next_at)::float8 * 1000 as next,
+                  met_at is null and ended_at is null and paused_at is null as open
+             from petitions.clock
+            where next_at <= $1 and (next_at, matter_id, task_no, clock_no) > ($2::timestamptz, $3::uuid, $4::int, $5::int)
+            order by next_at, matter_id, task_no, clock_no limit $6`,
     values: [now, after.nextAt, after.matterId, after.taskNo, after.clockNo, most],
   });
   return rows.map(({ started, due, next, ...row }) => ({
@@ -66,32 +64,28 @@ const SWEEP = {
 with unhurried as materialized (
   select set_config('synchronous_commit', 'off', true) as off
 ), x as materialized (
-  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::timestamptz[], $5::boolean[], $6::timestamptz[], $7::boolean[])
-             as x(matter_id, task_no, clock_no, seen, open, next_at, missed)
+  select * from unnest($1::uuid[], $2::int[], $3::int[], $4::timestamptz[], $5::boolean[], $6::timestamptz[], $7::boolean[],
+                       $8::timestamptz[], $9::text[], $10::int[])
+             as x(matter_id, task_no, clock_no, seen, open, next_at, missed, at, point, height)
 ), c as materialized (
-  select matter_id, task_no, clock_no, x.open, x.next_at, x.missed
-    from x join petitions.clock k using (matter_id, task_no, clock_no)
+  select x.*, k.organ from x join petitions.clock k using (matter_id, task_no, clock_no)
    where k.next_at = x.seen and (k.met_at is null and k.ended_at is null and k.paused_at is null) = x.open
      for update of k skip locked
 ), u as (
-  update petitions.clock k set next_at = c.next_at,
+  update petitions.clock k set next_at = c.next_at, told_at = coalesce(c.at, k.told_at),
          missed_at = case when c.missed then coalesce(k.missed_at, k.due_at) else k.missed_at end
     from c where (k.matter_id, k.task_no, k.clock_no) = (c.matter_id, c.task_no, c.clock_no)
-), n as materialized (
-  select n.* from unnest($8::uuid[], $9::int[], $10::int[], $11::timestamptz[], $12::text[], $13::text[], $14::text[], $15::uuid[])
-             as n(matter_id, task_no, clock_no, at, whom, point, organ, staff_id)
-         join c using (matter_id, task_no, clock_no)
-), s as (
-  update petitions.reminder r set stale = true
-   where (r.matter_id, r.task_no, r.clock_no, r.at, r.whom) in (
-           select o.matter_id, o.task_no, o.clock_no, o.at, o.whom from petitions.reminder o
-            where (o.matter_id, o.task_no, o.clock_no) in (
-                    select matter_id, task_no, clock_no from n union all
-                    select matter_id, task_no, clock_no from c where not open)
-              and not o.stale for update skip locked)
 ), r as (
   insert into petitions.reminder (matter_id, task_no, clock_no, at, whom, point, organ, staff_id)
-  select matter_id, task_no, clock_no, at, whom, point, organ, staff_id from n
+  select c.matter_id, c.task_no, c.clock_no, c.at, n.whom, c.point, c.organ, n.staff_id
+    from c left join petitions.task t using (matter_id, task_no) cross join lateral (
+           select case when t.handler_id is null then 'ORGAN' else 'HANDLER' end, t.handler_id
+           union all
+           select 'LEADER', t.leader_id where c.height >= 2 and t.leader_id is distinct from t.handler_id and t.leader_id is not null
+           union all
+           select 'HEAD', null::uuid where c.height >= 3 or c.height >= 2 and (t.leader_id is null or t.leader_id = t.handler_id)
+         ) as n(whom, staff_id)
+   where c.at is not null
       on conflict do nothing returning 1 as one
 )
 select (select count(*)::int from c) as looked, (select count(*)::int from r) as told,
@@ -110,30 +104,24 @@ export async function writeLooks(
   pool: pg.Pool,
   looks: readonly { readonly clock: DueClock; readonly look: Look }[],
 ): Promise<Swept> {
-  const told = looks.flatMap(({ clock, look }) => look.told.map((one) => ({ clock, one })));
-  const clocks = looks.map(({ clock }) => clock);
+  const each = <T>(pick: (clock: DueClock, look: Look) => T): T[] => looks.map(({ clock, look }) => pick(clock, look));
   const { rows } = await pool.query<Swept>({
     ...SWEEP,
     values: [
-      clocks.map((clock) => clock.matterId),
-      clocks.map((clock) => clock.taskNo),
-      clocks.map((clock) => clock.clockNo),
-      clocks.map((clock) => clock.nextAt),
-      clocks.map((clock) => clock.open),
-      looks.map(({ look }) => look.nextAt?.toISOString() ?? null),
-      looks.map(({ look }) => look.missed),
-      told.map(({ clock }) => clock.matterId),
-      told.map(({ clock }) => clock.taskNo),
-      told.map(({ clock }) => clock.clockNo),
-      told.map(({ one }) => one.at.toISOString()),
-      told.map(({ one }) => one.whom),
-      told.map(({ one }) => `${one.point.kind}:${one.point.value}`),
-      told.map(({ clock }) => clock.organ),
-      told.map(({ one }) => one.staffId ?? null),
+      each((clock) => clock.matterId),
+      each((clock) => clock.taskNo),
+      each((clock) => clock.clockNo),
+      each((clock) => clock.nextAt),
+      each((clock) => clock.open),
+      each((_, look) => look.nextAt?.toISOString() ?? null),
+      each((_, look) => look.missed),
+      each((_, { told }) => told?.at.toISOString() ?? null),
+      each((_, { told }) => told && `${told.point.kind}:${told.point.value}`),
+      each((_, { told }) => told?.height),
     ],
   });
-  const { looked, told: sent, missed } = rows[0] ?? { looked: 0, told: 0, missed: 0 };
-  return { looked, told: sent, missed };
+  const { looked, told, missed } = rows[0] ?? { looked: 0, told: 0, missed: 0 };
+  return { looked, told, missed };
 }
 
 /** A matter with its clock rows. */

@@ -9,17 +9,29 @@ export type { Swept };
 
 /** Clocks in one statement: what it holds is held for some milliseconds, no longer. */
 const AT_ONCE = 500;
+/** Statements under way at once. */
+const LANES = 2;
 
 export interface SweepOptions {
   /** Clocks in one statement. */
   readonly atOnce?: number;
-  /** Ends the sweep after the batch under way. */
+  /** Ends the sweep after the batches under way. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/**
- * Sweeps once. What somebody else is just writing is left for the next sweep. The next batch is read while one is written.
- */
+/** Gives one batch after the other in the order of their time; the next is read while one is worked on. */
+function batches(pool: pg.Pool, now: Date, atOnce: number): () => Promise<readonly DueClock[]> {
+  let next: Promise<readonly DueClock[]> = dueClocks(pool, now, atOnce);
+  return () => {
+    const taken = next;
+    next = taken.then((batch) => (batch.length < atOnce ? [] : dueClocks(pool, now, atOnce, batch.at(-1))));
+    // Whoever breaks off leaves it unread; its fault is then nobody's.
+    next.catch(() => {});
+    return taken;
+  };
+}
+
+/** Sweeps once. What somebody else is just writing is left for the next sweep. */
 export async function sweepClocks(
   pool: pg.Pool,
   points: ReminderPoints,
@@ -27,19 +39,16 @@ export async function sweepClocks(
   { atOnce = AT_ONCE, signal }: SweepOptions = {},
 ): Promise<Swept> {
   const sum = { looked: 0, told: 0, missed: 0 };
-  let batch: readonly DueClock[] = await dueClocks(pool, now, atOnce);
-  while (batch.length > 0 && !signal?.aborted) {
-    const reading = batch.length < atOnce ? Promise.resolve([]) : dueClocks(pool, now, atOnce, batch.at(-1));
-    // Read in vain when the writing fails; its own fault is then nobody's.
-    reading.catch(() => {});
-    const done = await writeLooks(
-      pool,
-      batch.map((clock) => ({ clock, look: lookAt(clock, points, now) })),
-    );
-    sum.looked += done.looked;
-    sum.told += done.told;
-    sum.missed += done.missed;
-    batch = await reading;
-  }
+  const take = batches(pool, now, atOnce);
+  const lane = async (): Promise<void> => {
+    for (let batch = await take(); batch.length > 0 && !signal?.aborted; batch = await take()) {
+      const looks = batch.map((clock) => ({ clock, look: lookAt(clock, points, now) }));
+      const done = await writeLooks(pool, looks);
+      sum.looked += done.looked;
+      sum.told += done.told;
+      sum.missed += done.missed;
+    }
+  };
+  await Promise.all(Array.from({ length: LANES }, lane));
   return sum;
 }
