@@ -1,7 +1,7 @@
 // A statutory period that runs: started by a fact, due on a last day, met by a later fact. Calendar days, or working
 // days or hours where the law says so; the first day does not count; due at 24:00 of the last day in Asia/Shanghai.
 import { decided, type Result, refused } from '../platform/result.ts';
-import { addDays, dayOf, endOfDay } from '../platform/time.ts';
+import { addDays, dayOf, endOfDay, startOfDay } from '../platform/time.ts';
 import { addWorkingDays, type Calendar, lastDay } from './calendar.ts';
 import { type Period, type Periods, periodOn } from './periods.ts';
 
@@ -85,6 +85,57 @@ export function startSetClock(timer: string, article: string, startedAt: Date, d
     unit: 'set-date',
     provisional: false,
   };
+}
+
+/** What a catalogue or a person may count a period of another law in. */
+export const LENGTH_UNITS = ['calendar-days', 'working-days', 'months'] as const;
+export type LengthUnit = (typeof LENGTH_UNITS)[number];
+
+/** The same date so many months later, or the last day of that month (Civil Code art. 202). */
+function addMonths(day: string, count: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const first = new Date(Date.UTC(year, month - 1 + count, 1)).toISOString().slice(0, 10);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return addDays(first, Math.min(date, last) - 1);
+}
+
+/**
+ * A period of another law from an instant on: counted and rolled as our own are, and written as a set day with that law's
+ * article. Refusal: calendar-uncovered, where working days are counted into a year without a table.
+ */
+export function startForeignClock(
+  book: ClockBook,
+  { timer, article, length, unit }: { timer: string; article: string; length: number; unit: LengthUnit },
+  startedAt: Date,
+): Result<Clock> {
+  const started = dayOf(startedAt);
+  if (unit === 'working-days') {
+    const last = addWorkingDays(book.calendar, started, length);
+    return last.ok ? decided(startSetClock(timer, article, startedAt, last.value)) : last;
+  }
+  const { day, provisional } = lastDay(
+    book.calendar,
+    unit === 'months' ? addMonths(started, length) : addDays(started, length),
+  );
+  return decided({ ...startSetClock(timer, article, startedAt, day), provisional });
+}
+
+/** How long the statutory period of that name is on a day. */
+export const lengthOf = (book: ClockBook, timer: string, on: Date): number =>
+  periodOn(book.periods, timer, dayOf(on)).length;
+
+/** A statutory period of calendar days of which only so many are given (an extension), from the last day of another on. */
+export function startPartClock(book: ClockBook, timer: string, lastDayBefore: string, days: number): Clock {
+  const period = periodOn(book.periods, timer, lastDayBefore);
+  const last = lastDay(book.calendar, addDays(lastDayBefore, days));
+  return runningTo({ ...period, length: days }, startOfDay(lastDayBefore), last);
+}
+
+/** A clock that stood still for so many days goes on: the same start, so many days more. */
+export function resumeClock(book: ClockBook, clock: Clock, days: number): Clock {
+  const length = clock.length + days;
+  const last = lastDay(book.calendar, addDays(dayOf(new Date(clock.startedAt)), length));
+  return { ...clock, length, dueDay: last.day, dueAt: endOfDay(last.day).toISOString(), provisional: last.provisional };
 }
 
 export type ClockState = 'running' | 'due-today' | 'overdue' | 'met' | 'met-late';

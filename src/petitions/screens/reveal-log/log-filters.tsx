@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AUDIT_ACTIONS } from '../../reveal-log/contract.ts';
 
+/** Whatever was done. */
+export const ANYTHING = 'any';
+
 type Asked = Readonly<Record<string, string>>;
 
 interface LogFiltersProps {
@@ -53,10 +56,10 @@ export function LogFilters({ asked, onAsk }: LogFiltersProps) {
         <label htmlFor="log-action">{t('filter.action')}</label>
         <Select
           id="log-action"
-          value={typed['action'] ?? ''}
+          value={typed['action'] ?? ANYTHING}
           options={[
-            { value: '', label: t('filter.anyAction') },
             ...AUDIT_ACTIONS.map((value) => ({ value, label: t(`action.${value}`) })),
+            { value: ANYTHING, label: t('filter.anyAction') },
           ]}
           onChange={(action) => change({ action })}
         />

@@ -9,20 +9,28 @@ import { AUDIT_ACTIONS, type AuditItem, type AuditPage } from '../../reveal-log/
 import { deskCall } from '../shared/api.ts';
 import { useNames, useStaff } from '../shared/names.ts';
 import { Failure, Loading, Nothing } from '../shared/parts.tsx';
-import { LogFilters } from './log-filters.tsx';
+import { ANYTHING, LogFilters } from './log-filters.tsx';
 import './reveal-log.css';
 
 const FILTERS = ['action', 'actor', 'number', 'organ', 'from', 'to'] as const;
 
-/** What was asked, as the server's query. */
+/** What was asked, as the server's query: looks at personal data, unless something else or anything was asked for. */
 function queryOf(params: URLSearchParams): string {
   const asked = new URLSearchParams();
   for (const name of FILTERS) {
     const value = params.get(name)?.trim();
     if (value) asked.set(name, value);
   }
+  if (!params.has('action')) asked.set('action', 'reveal');
+  if (params.get('action') === ANYTHING) asked.delete('action');
   return asked.toString();
 }
+
+const withoutEmpty = (typed: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter(([, value]) => value.trim()));
+
+/** What is not there is a dash in the table, and left out where an entry is a card. */
+const orNone = (text: string | undefined) => (text ? { children: text } : { children: '—', className: 'log-none' });
 
 function Entry({ item }: { readonly item: AuditItem }) {
   const { t } = useTranslation('revealLog');
@@ -34,14 +42,14 @@ function Entry({ item }: { readonly item: AuditItem }) {
         <time dateTime={item.at}>{names.instant(item.at)}</time>
       </td>
       <td data-label={t('column.actor')}>{item.actor ?? t(`kind.${item.actorKind}`)}</td>
-      <td data-label={t('column.organ')} title={item.organ && names.organ(item.organ)}>
-        {item.organ ? names.organShort(item.organ) : '—'}
-      </td>
+      <td
+        data-label={t('column.organ')}
+        title={item.organ && names.organ(item.organ)}
+        {...orNone(item.organ && names.organShort(item.organ))}
+      />
       <td data-label={t('column.action')}>{known ? t(`action.${item.action}`) : item.action}</td>
-      <td data-label={t('column.object')} className="tabular">
-        {item.number ? groupDigits(item.number) : (item.object ?? '—')}
-      </td>
-      <td data-label={t('column.reason')}>{item.reason ?? '—'}</td>
+      <td data-label={t('column.object')} {...orNone(item.number ? groupDigits(item.number) : item.object)} />
+      <td data-label={t('column.reason')} {...orNone(item.reason)} />
     </tr>
   );
 }
@@ -115,8 +123,8 @@ export default function RevealLogPage() {
       {staff.organ.level > 1 && <p>{t('scope.region', { organ: names.organ(staff.organ) })}</p>}
       <LogFilters
         key={query}
-        asked={Object.fromEntries(new URLSearchParams(query))}
-        onAsk={(next) => setParams(queryOf(new URLSearchParams(next)))}
+        asked={{ action: ANYTHING, ...Object.fromEntries(new URLSearchParams(query)) }}
+        onAsk={(next) => setParams(withoutEmpty(next))}
       />
       <p className="log-export">
         <a href={`/api/audit.csv?${query}${query && '&'}lang=${names.language}`} download>

@@ -13,6 +13,7 @@ describe('articleName', () => {
     ],
     ['R22 31(1)-(5)', '《信访工作条例》第三十一条第（一）至（五）项', 'Regulations on Petition Work, art. 31(1)-(5)'],
     ['条例第三十条', '条例第三十条', '条例第三十条'],
+    ['SIMP16', '《信访事项简易办理办法（试行）》', 'Measures on Simplified Handling (trial)'],
     ['X9 1', 'X9 1', 'X9 1'],
   ])('%s', (code, zh, en) => {
     expect(articleName(code, 'zh')).toBe(zh);

@@ -30,8 +30,10 @@ function chinese(place: string): string | undefined {
   return `第${numeral(Number(article))}条${item}`;
 }
 
-/** A code such as `R22 23, 31(6)` in words; what is no such code is given back as it is. */
+/** A code such as `R22 23, 31(6)` or only `SIMP16` in words; what is no such code is given back as it is. */
 export function articleName(code: string, language: Language): string {
+  const whole = LAWS[code.trim()]?.[language];
+  if (whole) return whole;
   const found = /^(R\d+|[A-Z]+\d+)\s+(.+)$/.exec(code.trim());
   const law = found?.[1] ? LAWS[found[1]]?.[language] : undefined;
   if (!found?.[2] || !law) return code;
