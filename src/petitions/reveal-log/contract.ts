@@ -8,6 +8,8 @@ const optional = Type.Optional;
 /** What the log can be asked for by name; other words of capabilities may stand in it, too. */
 export const AUDIT_ACTIONS = [
   'reveal',
+  'attachment-read',
+  'document-read',
   'sign-in',
   'audit-export',
   'calendar-set',

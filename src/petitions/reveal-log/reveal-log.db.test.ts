@@ -107,7 +107,7 @@ describe('the log', () => {
     const signedIn = await seenBy('handler', 'action=sign-in');
     expect(new Set(signedIn.map(({ organ }) => organ?.code.slice(0, 6)))).toEqual(new Set(['440106']));
     expect((await seenBy('auditor', 'action=sign-in')).length).toBeGreaterThan(signedIn.length);
-    expect(await seenBy('handler', `organ=${HOUSING}`)).toHaveLength(1);
+    expect(await seenBy('handler', `action=reveal&organ=${HOUSING}`)).toHaveLength(1);
   });
 
   it.each([

@@ -20,6 +20,8 @@ const zh = {
   column: { at: '时间', actor: '谁', organ: '单位', action: '做了什么', object: '对象', reason: '理由' },
   action: {
     reveal: '查看个人信息',
+    'attachment-read': '打开密封件的附件',
+    'document-read': '打开文书',
     'sign-in': '登录',
     'audit-export': '导出查看记录',
     'calendar-set': '改日历的一天',
@@ -59,6 +61,8 @@ const en: typeof zh = {
   column: { at: 'When', actor: 'Who', organ: 'Organ', action: 'What was done', object: 'To what', reason: 'Why' },
   action: {
     reveal: 'Looked at personal data',
+    'attachment-read': 'Opened a file of a sealed matter',
+    'document-read': 'Opened a document',
     'sign-in': 'Signed in',
     'audit-export': 'Exported this log',
     'calendar-set': 'Changed a day of the calendar',
