@@ -9,10 +9,12 @@ import { I18nextProvider } from 'react-i18next';
 import { BrowserRouter } from 'react-router';
 import { deadlinesDeskWording } from '../../deadlines/screens/wording.ts';
 import { organsWording } from '../../organs/wording.ts';
+import { documentsWording } from '../../petitions/documents/wording.ts';
 import { revealLogWording } from '../../petitions/reveal-log/wording.ts';
 import { sweepDrafts } from '../../petitions/screens/shared/drafts.ts';
 import { nowMs } from '../../petitions/screens/shared/names.ts';
 import { ToastProvider } from '../../petitions/screens/shared/toast.tsx';
+import { templatesWording } from '../../petitions/screens/templates/wording.ts';
 import { deskWording } from '../../petitions/screens/wording.ts';
 import { petitionsWording } from '../../petitions/wording.ts';
 import { Problem, speak } from '../../platform/client/http.ts';
@@ -37,6 +39,8 @@ const words = translator(
     organs: organsWording,
     keep: deadlinesDeskWording,
     revealLog: revealLogWording,
+    documents: documentsWording,
+    templates: templatesWording,
   },
   language,
 );

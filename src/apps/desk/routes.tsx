@@ -15,6 +15,8 @@ const CalendarPage = lazy(() => import('../../deadlines/screens/calendar-page.ts
 const PeriodsPage = lazy(() => import('../../deadlines/screens/periods-page.tsx'));
 const RemindersPage = lazy(() => import('../../deadlines/screens/reminders-page.tsx'));
 const RevealLogPage = lazy(() => import('../../petitions/screens/reveal-log/reveal-log-page.tsx'));
+const TemplatesPage = lazy(() => import('../../petitions/screens/templates/templates-page.tsx'));
+const TemplateEditor = lazy(() => import('../../petitions/screens/templates/editor-page.tsx'));
 const AccountPage = lazy(() => import('./account.tsx'));
 
 export function DeskRoutes({ onSignOut }: { readonly onSignOut: () => void }) {
@@ -33,6 +35,8 @@ export function DeskRoutes({ onSignOut }: { readonly onSignOut: () => void }) {
               <Route path="settings/calendar" element={<CalendarPage />} />
               <Route path="settings/periods" element={<PeriodsPage />} />
               <Route path="settings/reminders" element={<RemindersPage />} />
+              <Route path="settings/templates" element={<TemplatesPage />} />
+              <Route path="settings/templates/:kind" element={<TemplateEditor />} />
               <Route path="audit" element={<RevealLogPage />} />
               <Route path="*" element={<NotFound />} />
             </Routes>

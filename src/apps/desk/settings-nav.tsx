@@ -14,6 +14,7 @@ const ENTRIES: readonly Entry[] = [
   { to: '/settings/calendar', words: 'keep:nav.calendar', role: 'administrator' },
   { to: '/settings/periods', words: 'keep:nav.periods', role: 'administrator' },
   { to: '/settings/reminders', words: 'keep:nav.reminders', role: 'administrator' },
+  { to: '/settings/templates', words: 'templates:title', role: 'administrator' },
   { to: '/audit', words: 'revealLog:nav', role: 'auditor' },
 ];
 
@@ -21,7 +22,7 @@ const ENTRIES: readonly Entry[] = [
 export const isAdministrator = (staff: StaffIdentity): boolean => staff.roles.includes('administrator');
 
 export function SettingsNav() {
-  const { t } = useTranslation(['keep', 'revealLog']);
+  const { t } = useTranslation(['keep', 'revealLog', 'templates']);
   const { roles } = useStaff();
   const { pathname } = useLocation();
   const mine = ENTRIES.filter(({ role }) => roles.includes(role));
@@ -30,7 +31,11 @@ export function SettingsNav() {
     <ul className="nav-list nav-settings" aria-label={t('keep:nav.label')}>
       {mine.map(({ to, words }) => (
         <li key={to}>
-          <Link to={to} className="nav-link" aria-current={pathname === to ? 'page' : undefined}>
+          <Link
+            to={to}
+            className="nav-link"
+            aria-current={pathname === to || pathname.startsWith(`${to}/`) ? 'page' : undefined}
+          >
             {t(words)}
           </Link>
         </li>

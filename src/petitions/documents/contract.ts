@@ -262,6 +262,10 @@ export const TemplateWanted = Type.Object(
 );
 export type TemplateWanted = Static<typeof TemplateWanted>;
 
+/** All pages below each other, as an SVG without scripts. */
+export const TemplatePreview = Type.Object({ svg: Type.String() });
+export type TemplatePreview = Static<typeof TemplatePreview>;
+
 export const KindParam = Type.Object({ kind: DocumentKind });
 export const VersionParam = Type.Object({ kind: DocumentKind, validFrom: DayText });
 

@@ -19,6 +19,7 @@ import {
   TemplateDraft,
   TemplateKind,
   TemplateList,
+  TemplatePreview,
   type TemplateVersion,
   TemplateWanted,
   VersionParam,
@@ -110,20 +111,34 @@ function readingRoutes(app: App, desk: Desk): void {
       return kindView(desk.pool, request.params.kind, dayOf(now));
     },
   );
-  for (const format of ['svg', 'pdf'] as const)
-    app.post(
-      `${BASE}/:kind/preview.${format}`,
-      {
-        schema: { tags, summary: `A draft with example values, as ${format}`, params: KindParam, body: TemplateDraft },
+  app.post(
+    `${BASE}/:kind/preview`,
+    {
+      schema: {
+        tags,
+        summary: 'A draft with example values, as a picture',
+        params: KindParam,
+        body: TemplateDraft,
+        response: { 200: TemplatePreview },
       },
-      async (request, reply) => {
-        const { organ } = await inCharge(desk, request);
-        const model = previewOf(desk, organ, request.params.kind, request.body);
-        const { renderPdf, renderSvg } = await import('../../platform/documents/pdf.ts');
-        if (format === 'pdf') return reply.type('application/pdf').send(await renderPdf(model));
-        return reply.type('image/svg+xml').send(await renderSvg(model));
-      },
-    );
+    },
+    async (request) => {
+      const { organ } = await inCharge(desk, request);
+      const model = previewOf(desk, organ, request.params.kind, request.body);
+      const { renderSvg } = await import('../../platform/documents/pdf.ts');
+      return { svg: await renderSvg(model) };
+    },
+  );
+  app.post(
+    `${BASE}/:kind/preview.pdf`,
+    { schema: { tags, summary: 'The same as PDF', params: KindParam, body: TemplateDraft } },
+    async (request, reply) => {
+      const { organ } = await inCharge(desk, request);
+      const model = previewOf(desk, organ, request.params.kind, request.body);
+      const { renderPdf } = await import('../../platform/documents/pdf.ts');
+      return reply.type('application/pdf').send(await renderPdf(model));
+    },
+  );
 }
 
 /** Routes under /api/admin/document-templates and /api/admin/document-prefixes. */

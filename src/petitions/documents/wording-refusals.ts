@@ -5,7 +5,7 @@ export const documentRefusals = {
   zh: {
     'document-template-missing': '{{day}} 没有可用的文书模板，请管理员检查文书模板。',
     'document-field-missing': '文书缺少必须载明的内容：$t(documents:field.{{field}})。',
-    'document-field-unknown': '第 {{line}} 行：这类文书没有字段“{{field}}”，请从右侧列表选用。',
+    'document-field-unknown': '第 {{line}} 行：这类文书没有字段“{{field}}”，请从字段列表中选用。',
     'document-character-missing': '字库中没有这些字：{{characters}}。请核对；确实无误的，选“留空手写”后再办。',
     'document-too-long': '文书太长（{{characters}} 字，最多 {{atMost}} 字），请把详细内容作为附件。',
     'template-brace': '第 {{line}} 行：双花括号没有成对。',

@@ -18,6 +18,7 @@ export const LAYOUT = `
 #set block(spacing: pitch - 16pt)
 #set page(
   paper: "a4",
+  fill: none, // in a picture of all pages, the ground of one would cover the one before
   margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm),
   footer-descent: 7mm,
   footer: context {
