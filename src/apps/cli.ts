@@ -4,7 +4,9 @@ import { type BenchOptions, benchCommand } from './commands/bench.ts';
 import { addCalendarCommands } from './commands/calendar.ts';
 import { caseCommand, STAGES } from './commands/case.ts';
 import { checkHistoryCommand } from './commands/check-history.ts';
+import { type ClocksInput, clocksCommand } from './commands/clocks.ts';
 import { type ImportInput, importCommand } from './commands/import.ts';
+import { rewrapCommand } from './commands/keys.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
 import { serve, work } from './commands/serve.ts';
 import { type StaffInput, staffAdd, staffDisable, staffImport, staffRemoveDemo } from './commands/staff.ts';
@@ -65,7 +67,24 @@ program
   .option('--json', 'as JSON', false)
   .action(checkHistoryCommand);
 
+program
+  .command('clocks')
+  .description('the rows of all clocks: compare them with the histories, or rebuild them')
+  .option('--check', 'only say where they differ; exit 1 when any does')
+  .option('--recompute', 'rebuild those that differ, and plan anew when each is looked at')
+  .option('--from <id>', 'the first matter of a range')
+  .option('--to <id>', 'the last matter of a range')
+  .option('--json', 'a summary as JSON', false)
+  .action((input: ClocksInput) => clocksCommand(input));
+
 addCalendarCommands(program.command('calendar').description('public holidays and make-up working days'));
+
+program
+  .command('keys')
+  .description('keys of sealed matters')
+  .command('rewrap')
+  .description('after REDRESS_KEY got a new first key: wrap the keys of all sealed matters by it')
+  .action(rewrapCommand);
 
 const staff = program.command('staff').description('people at work');
 staff
