@@ -15,7 +15,14 @@ create table petitions.sealed_content (
   content_mac bytea not null,
   primary key (matter_id, petition_id)
 );
+create index sealed_content_petition on petitions.sealed_content (petition_id);
 comment on table petitions.sealed_content is 'The words of a sealed petition; the columns of petitions.petition are empty then. content_mac: whether the same came before.';
+
+-- Files of a sealed matter: their names at once, their bytes a moment later.
+alter table platform.upload add column sealed bytea, add column kept_as text;
+comment on column platform.upload.sealed is 'The name, under the key of what claimed it; `name` is empty then.';
+comment on column platform.upload.kept_as is 'The sealed bytes in the file store; null: the bytes are kept in clear, as sha256.';
+create index upload_to_seal on platform.upload (created_at, id) where sealed is not null and kept_as is null;
 
 -- Who never sees a matter, and who may although it is sealed: only what the lists must compare, no name.
 alter table petitions.matter add column barred_organs text[], add column barred_staff text[], add column readers text[];

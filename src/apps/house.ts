@@ -6,6 +6,7 @@ import { loadDirectory } from '../organs/directory.ts';
 import { seedReference } from '../organs/seed/reference.ts';
 import { seedTemplates } from '../petitions/documents/seed.ts';
 import { type LiveTemplates, liveTemplates } from '../petitions/documents/store.ts';
+import { sealOutstanding } from '../petitions/sealed/jobs.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { type Database, openDatabase, withTransaction } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
@@ -63,6 +64,7 @@ export async function openHouse(environment: Environment, options: OpenOptions):
       liveTemplates(database.pool),
     ]);
     const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks, templates };
+    await sealOutstanding(spine, clock.now());
     const uploads: Uploads = { pool: database.pool, files: new LocalFiles(dataDir) };
     return { environment, database, secrets, spine, clocks, templates, uploads, close: () => database.close() };
   } catch (error) {

@@ -19,6 +19,7 @@ import { startIndexing } from '../petitions/jobs.ts';
 import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
 import { revealLogWording } from '../petitions/reveal-log/wording.ts';
 import { matterRoutes } from '../petitions/routes.ts';
+import { sealMatterFiles } from '../petitions/sealed/jobs.ts';
 import { sentences } from '../petitions/sentences.ts';
 import { petitionsWording } from '../petitions/wording.ts';
 import { sweepSessions } from '../platform/auth/session.ts';
@@ -85,6 +86,7 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
 
 const RECURRING: readonly Recurring[] = [
   { task: 'sweep-clocks', rhythm: { everyMinutes: 1 } },
+  { task: 'seal-files', rhythm: { everyMinutes: 1 } },
   { task: 'sweep-uploads', rhythm: { everyMinutes: 60 } },
   { task: 'sweep-sessions', rhythm: { daily: '03:10' } },
   { task: 'sweep-attempts', rhythm: { daily: '03:20' } },
@@ -97,6 +99,7 @@ export async function startWork(house: House, logger: Logger): Promise<{ stop():
   const tasks: JobTasks = {
     'sweep-clocks': async (_payload, { signal }) =>
       void (await sweepClocks(database.pool, spine.clocks.reminders, spine.clock.now(), { signal })),
+    'seal-files': async () => void (await sealMatterFiles(spine, uploads)),
     'sweep-uploads': async () => void (await sweepUploads(uploads, spine.clock.now())),
     'sweep-sessions': async () => void (await sweepSessions(database.pool, spine.clock.now())),
     'sweep-attempts': async () => void (await sweepAttempts(database.pool, spine.clock.now())),

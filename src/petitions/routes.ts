@@ -9,11 +9,14 @@ import type { App, Request } from '../platform/http/type.ts';
 import type { Officer } from './act.ts';
 import { perform } from './acts.ts';
 import { ACT_BODIES, ActDone, MatterView, RevealBody, Revealed, type StaffAct } from './contract.ts';
+import type { Loaded } from './kept.ts';
 import { moveOf } from './lifecycle.ts';
 import type { Matter } from './matter.ts';
+import type { Reader } from './names.ts';
 import { answered, requireOfficer } from './officer.ts';
+import { outlineView } from './outline.ts';
 import { openPetitioners } from './petitioners.ts';
-import { mayRead, scopeOf } from './policy.ts';
+import { mayKnowOf, mayRead, scopeOf } from './policy.ts';
 import { RULES } from './rules.ts';
 import { groundOf, type Spine } from './spine.ts';
 import { loadNamed } from './store.ts';
@@ -25,26 +28,40 @@ const MatterId = Type.Object({ id: Type.String({ pattern: MATTER_ID }) });
 const FileId = Type.Object({ id: Type.String({ pattern: MATTER_ID }), file: Type.String({ format: 'uuid' }) });
 
 /** The matter, if this officer may read it; 404 else, without a hint whether it exists. */
-async function readable(spine: Spine, officer: Officer, id: string): Promise<Matter> {
+async function readable(spine: Spine, officer: Officer, id: string): Promise<Loaded> {
   const loaded = await loadNamed(spine, id);
   if (!loaded || !mayRead(scopeOf(officer, groundOf(spine.directory)), loaded.matter)) throw notFound();
-  return loaded.matter;
+  return loaded;
 }
 
-/** Opens the petitioners' data for one reading: the reason is written down before anything is shown. */
-async function reveal(spine: Spine, officer: Officer, request: Request, id: string, reason: string): Promise<Revealed> {
-  const matter = await readable(spine, officer, id);
-  await recordAudit(spine.pool, {
+/** The page; its outline for those who passed an accusation on. */
+async function pageOf(spine: Spine, officer: Officer, id: string, reader: Reader): Promise<MatterView> {
+  const loaded = await loadNamed(spine, id);
+  const scope = scopeOf(officer, groundOf(spine.directory));
+  if (loaded && mayRead(scope, loaded.matter)) return matterView(spine, loaded.matter, officer, reader);
+  if (loaded && mayKnowOf(scope, loaded.matter)) return outlineView(spine, loaded.matter, officer);
+  throw notFound();
+}
+
+type Looked = { readonly action: string; readonly reason?: string; readonly details?: Record<string, unknown> };
+
+/** Written down before anything is shown. */
+const noteLook = (spine: Spine, officer: Officer, request: Request, matter: Matter, looked: Looked): Promise<void> =>
+  recordAudit(spine.pool, {
     at: spine.clock.now(),
     actorKind: 'staff',
     actorId: officer.staffId,
     actorName: officer.name,
     organCode: officer.organ.code,
-    action: 'reveal',
     object: `matter:${matter.id}`,
-    reason,
     ipHash: spine.keys.mac('ip', request.ip),
+    ...looked,
   });
+
+/** Opens the petitioners' data for one reading: the reason is written down before anything is shown. */
+async function reveal(spine: Spine, officer: Officer, request: Request, id: string, reason: string): Promise<Revealed> {
+  const { matter } = await readable(spine, officer, id);
+  await noteLook(spine, officer, request, matter, { action: 'reveal', reason });
   const people = await openPetitioners(spine.pool, spine.keys, matter.id);
   return {
     petitioners: people.map(({ petitionId, ordinal, representative, person }) => ({
@@ -89,8 +106,7 @@ export function matterRoutes(app: App, spine: Spine & SignIn, uploads: Uploads):
     { schema: { tags, summary: 'A matter', params: MatterId, response: { 200: MatterView } } },
     async (request) => {
       const officer = await requireOfficer(spine, request);
-      const matter = await readable(spine, officer, request.params.id);
-      return matterView(spine, matter, officer, request);
+      return pageOf(spine, officer, request.params.id, request);
     },
   );
   app.post(
@@ -114,11 +130,15 @@ export function matterRoutes(app: App, spine: Spine & SignIn, uploads: Uploads):
     { schema: { tags, summary: 'A file of a petition', params: FileId } },
     async (request, reply) => {
       const officer = await requireOfficer(spine, request);
-      const matter = await readable(spine, officer, request.params.id);
+      const { matter, key } = await readable(spine, officer, request.params.id);
       const claimedBy = (await findUpload(uploads.pool, request.params.file))?.claimedBy;
       const petition = matter.petitions.find((one) => one.id === claimedBy);
       if (!petition) throw notFound();
-      return sendUpload(uploads, request.params.file, petition.id, reply);
+      if (matter.sealed) {
+        const details = { file: request.params.file };
+        await noteLook(spine, officer, request, matter, { action: 'attachment-read', details });
+      }
+      return sendUpload(uploads, request.params.file, petition.id, reply, key);
     },
   );
   for (const act of Object.keys(RULES) as StaffAct[]) actRoute(app, spine, act);

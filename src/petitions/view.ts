@@ -10,7 +10,7 @@ import { firstPetition } from './matter.ts';
 import { mayDo } from './may-do.ts';
 import { categoryPath, organOf, placeOf, type Reader } from './names.ts';
 import { masked, openPetitioners } from './petitioners.ts';
-import { contentsOf, factsOf } from './sealed/ask.ts';
+import { contentsOf, factsOf, keyOf } from './sealed/ask.ts';
 import type { Spine } from './spine.ts';
 import { suggestions } from './suggestions.ts';
 import { matterParts } from './view-parts.ts';
@@ -45,11 +45,12 @@ const taskView = (spine: Spine, task: Task, now: Date): TaskView => ({
 async function petitionViews(spine: Spine, matter: Matter): Promise<PetitionView[]> {
   const contents = await contentsOf(spine, matter);
   const people = await openPetitioners(spine.pool, spine.keys, matter.id);
+  const key = await keyOf(spine, matter);
   return Promise.all(
     matter.petitions.map(async (petition) => {
       const content = contents.get(petition.id);
       if (!content) throw new Error(`petition ${petition.id} has no content`);
-      const files = await uploadsOf(spine.pool, petition.id);
+      const files = await uploadsOf(spine.pool, petition.id, key);
       return {
         id: petition.id,
         number: petition.number,

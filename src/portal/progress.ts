@@ -5,7 +5,7 @@ import { historyText } from '../petitions/history-text.ts';
 import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
 import { noticeOf } from '../petitions/notices.ts';
-import { contentsOf, factsOf } from '../petitions/sealed/ask.ts';
+import { contentsOf, factsOf, keyOf } from '../petitions/sealed/ask.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { clockView } from '../petitions/view.ts';
 import { writeDay } from '../platform/dates.ts';
@@ -87,7 +87,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
   const first = firstPetition(matter);
   const [contents, files, timeline] = await Promise.all([
     contentsOf(spine, matter),
-    uploadsOf(spine.pool, first.id),
+    keyOf(spine, matter).then((key) => uploadsOf(spine.pool, first.id, key)),
     timelineOf(spine, matter, reader),
   ]);
   const content = contents.get(first.id);

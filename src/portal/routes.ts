@@ -109,8 +109,8 @@ export async function portalRoutes(app: App, setting: PortalSetting): Promise<vo
     '/api/portal/petitions/:number/attachments/:file',
     { schema: { tags, summary: 'A file of the petition', params: FileOf, headers: CodeHeader } },
     async (request, reply) => {
-      const { matter } = await matterByCode(spine, secrets, request, request.params.number);
-      return sendUpload(uploads, request.params.file, matter.petitions[0]?.id ?? '', reply);
+      const { matter, key } = await matterByCode(spine, secrets, request, request.params.number);
+      return sendUpload(uploads, request.params.file, matter.petitions[0]?.id ?? '', reply, key);
     },
   );
   app.post(

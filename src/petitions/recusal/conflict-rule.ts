@@ -27,7 +27,7 @@ const number = (phone: string | undefined): string => bare(phone).replace(/^(\+|
 const alike = (one: string, other: string): boolean => one !== '' && one === other;
 
 /** Everyone who handled the matter, drafted or signed in it: none of them reviews it. */
-function handledBy(matter: Matter): Set<string> {
+export function handledBy(matter: Matter): Set<string> {
   const { opinion, tasks, reviews = [] } = matter;
   const own = tasks.filter((task) => task.kind === 'HANDLE' || task.kind === 'DISPATCH');
   const people = [

@@ -7,8 +7,8 @@ import { wrappedKeys } from './store.ts';
 
 type Which = Pick<Matter, 'id' | 'sealed'>;
 
-/** Only a sealed matter has a key to be looked up. */
-async function keyOf({ pool, keys }: Kept, { id, sealed }: Which) {
+/** The key of a matter's content; only of a sealed one is it looked up. */
+export async function keyOf({ pool, keys }: Kept, { id, sealed }: Which) {
   return sealed ? matterKey(keys, id, (await wrappedKeys(pool, [id])).get(id) ?? null) : undefined;
 }
 

@@ -3,12 +3,22 @@ import type pg from 'pg';
 import type { DataKey } from '../../platform/data-key.ts';
 import { rewrap as wrapAnew } from '../../platform/data-key.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
+import { sealNames } from '../../platform/files/sealed.ts';
 import type { Fact } from '../events.ts';
 import type { Append, Db, Kept, Loaded } from '../kept.ts';
 import type { Matter } from '../matter.ts';
 import { resealPetitioners } from '../petitioners.ts';
 import type { Keys } from '../spine.ts';
-import { contentMac, newMatterKey, openFold, sealFact, sealFold, sealWords, type Words } from './envelope.ts';
+import {
+  contentMac,
+  matterKey,
+  newMatterKey,
+  openFold,
+  sealFact,
+  sealFold,
+  sealWords,
+  type Words,
+} from './envelope.ts';
 
 /** The key that content of the matter goes under after an act; undefined where it is not sealed. */
 export const keyAfter = (keys: Keys, before: Loaded, after: Matter): DataKey | undefined =>
@@ -93,7 +103,13 @@ export async function insertSealed(db: Db, keys: Keys, rows: readonly NewSealed[
       mac: contentMac(keys, petition.contentHash),
     })),
   );
+  for (const { key, matter } of sealed) await putFilesAway(db, key, matter);
 }
+
+/** The names of files go under the key with the words; their bytes follow (jobs.ts). */
+const putFilesAway = async (db: Db, key: DataKey, matter: Matter): Promise<void> => {
+  for (const { id } of matter.petitions) await sealNames(db, id, key);
+};
 
 async function putWordsAway(client: pg.ClientBase, keys: Keys, key: DataKey, matter: Matter): Promise<void> {
   const { rows } = await client.query<Words & { id: string }>(
@@ -141,6 +157,7 @@ async function putAway(client: pg.ClientBase, keys: Keys, key: DataKey, matter: 
   await putWordsAway(client, keys, key, matter);
   await putFactsAway(client, key, matter.id);
   await resealPetitioners(client, keys, key, matter.id);
+  await putFilesAway(client, key, matter);
 }
 
 /** An append to a sealed matter: facts and fold in envelopes; what still stood in clear is put away in the same transaction. */
@@ -167,6 +184,17 @@ export function appendSealed(
     if (!before.key) await putAway(client, keys, key, after, facts.at(-1)?.at ?? '');
     return true;
   });
+}
+
+/** The key of the matter that a petition belongs to; undefined where it is not sealed. */
+export async function keyOfPetition({ pool, keys }: Kept, petitionId: string): Promise<DataKey | undefined> {
+  const { rows } = await pool.query<{ id: string; wrapped: Buffer }>(
+    `select k.matter_id as id, k.wrapped from petitions.sealed_content c join petitions.matter_key k using (matter_id)
+      where c.petition_id = $1`,
+    [petitionId],
+  );
+  const row = rows[0];
+  return row && matterKey(keys, row.id, row.wrapped);
 }
 
 const AT_ONCE = 200;

@@ -1,5 +1,6 @@
 // Files over HTTP: one file of a form comes in as a stream, a kept file goes out with headers that keep it harmless.
 import multipart from '@fastify/multipart';
+import type { DataKey } from '../data-key.ts';
 import { HttpProblem, refusalProblem } from '../http/problem.ts';
 import type { App, Reply, Request } from '../http/type.ts';
 import type { Refusal, Result } from '../result.ts';
@@ -91,8 +92,14 @@ export function disposition(kind: 'inline' | 'attachment', name: string): string
 const isShown = (mime: string): boolean => mime.startsWith('image/') || mime === 'application/pdf';
 
 /** Sends a kept file: 404 when it is not there, or not of `claimedBy`. The caller has asked whether it may be seen. */
-export async function sendUpload(uploads: Uploads, id: string, claimedBy: string, reply: Reply): Promise<Reply> {
-  const found = await openUpload(uploads, id, claimedBy);
+export async function sendUpload(
+  uploads: Uploads,
+  id: string,
+  claimedBy: string,
+  reply: Reply,
+  key?: DataKey,
+): Promise<Reply> {
+  const found = await openUpload(uploads, id, claimedBy, key);
   if (!found) throw new HttpProblem(404, 'not-found');
   const { upload, stream } = found;
   return reply

@@ -3,11 +3,13 @@
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { ClientBase, Pool, PoolClient } from 'pg';
+import type { DataKey } from '../data-key.ts';
 import { withTransaction } from '../db/connect.ts';
 import { newId } from '../ids.ts';
 import { decided, type Result, refused } from '../result.ts';
 import { type IncomingFile, judgeIncoming } from './incoming.ts';
 import { safeName } from './kind.ts';
+import { openName, openSealed } from './sealed-bytes.ts';
 import { type FileStore, type StoredFile, tooLarge } from './store.ts';
 
 type Queryable = Pick<ClientBase, 'query'>;
@@ -28,6 +30,8 @@ export interface Upload {
   readonly sha256: string;
   readonly createdAt: Date;
   readonly claimedBy: string | null;
+  /** Of a sealed one: its bytes in the file store. */
+  readonly keptAs?: string;
 }
 
 /** Where uploads live: their rows and their bytes. */
@@ -44,17 +48,21 @@ interface Row {
   readonly sha256: string;
   readonly created_at: Date;
   readonly claimed_by: string | null;
+  readonly sealed: Buffer | null;
+  readonly kept_as: string | null;
 }
 
-const COLUMNS = 'id, name, mime, bytes, sha256, created_at, claimed_by';
-const uploadOf = (row: Row): Upload => ({
+const COLUMNS = 'id, name, mime, bytes, sha256, created_at, claimed_by, sealed, kept_as';
+/** With the key of what claimed it, also the name of a sealed one. */
+const uploadOf = (row: Row, key?: DataKey): Upload => ({
   id: row.id,
-  name: row.name,
+  name: row.sealed && key ? openName(key, row.id, row.sealed) : row.name,
   mime: row.mime,
   bytes: Number(row.bytes),
   sha256: row.sha256,
   createdAt: row.created_at,
   claimedBy: row.claimed_by,
+  ...(row.kept_as && { keptAs: row.kept_as }),
 });
 
 const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
@@ -99,10 +107,13 @@ async function enter(
 }
 
 /** Removes a content's bytes when no row needs them any more. */
-async function dropContent(uploads: Uploads, key: string): Promise<void> {
+export async function dropContent(uploads: Uploads, key: string): Promise<void> {
   await withTransaction(uploads.pool, async (client) => {
     await lock(client, `upload-content:${key}`);
-    const { rowCount } = await client.query('select from platform.upload where sha256 = $1 limit 1', [key]);
+    const { rowCount } = await client.query(
+      'select from platform.upload where sha256 = $1 and kept_as is null limit 1',
+      [key],
+    );
     if (rowCount === 0) await uploads.files.delete(key);
   });
 }
@@ -160,29 +171,31 @@ export async function claimUploads(
 }
 
 /** One upload, by id; the caller checks `claimedBy` before giving it to anybody. */
-export async function findUpload(db: Queryable, id: string): Promise<Upload | undefined> {
+export async function findUpload(db: Queryable, id: string, key?: DataKey): Promise<Upload | undefined> {
   if (!isId(id)) return undefined;
   const { rows } = await db.query<Row>(`select ${COLUMNS} from platform.upload where id = $1`, [id]);
-  return rows[0] && uploadOf(rows[0]);
+  return rows[0] && uploadOf(rows[0], key);
 }
 
 /** What a matter has claimed, in the order of sending. */
-export async function uploadsOf(db: Queryable, claimedBy: string): Promise<Upload[]> {
+export async function uploadsOf(db: Queryable, claimedBy: string, key?: DataKey): Promise<Upload[]> {
   const { rows } = await db.query<Row>(
     `select ${COLUMNS} from platform.upload where claimed_by = $1 order by created_at, id`,
     [claimedBy],
   );
-  return rows.map(uploadOf);
+  return rows.map((row) => uploadOf(row, key));
 }
 
-/** An upload with its bytes; undefined when it is not there or, with `claimedBy`, not that claimer's. */
+/** An upload with its bytes; undefined when it is not there or, with `claimedBy`, not that claimer's. A sealed one needs the key. */
 export async function openUpload(
   uploads: Uploads,
   id: string,
   claimedBy?: string,
+  key?: DataKey,
 ): Promise<{ readonly upload: Upload; readonly stream: Readable } | undefined> {
-  const upload = await findUpload(uploads.pool, id);
+  const upload = await findUpload(uploads.pool, id, key);
   if (!upload || (claimedBy !== undefined && upload.claimedBy !== claimedBy)) return undefined;
+  if (upload.keptAs && key) return { upload, stream: await openSealed(uploads.files, upload.keptAs, id, key) };
   return (await uploads.files.has(upload.sha256)) ? { upload, stream: uploads.files.open(upload.sha256) } : undefined;
 }
 
