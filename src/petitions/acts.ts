@@ -1,18 +1,23 @@
 // The spine's only writer of acts on a matter: load, ask the rule, append with the version seen, in one transaction.
-import { type Refusal, type Result, refused } from '../platform/result.ts';
+import { findUpload } from '../platform/files/uploads.ts';
+import { decided, type Refusal, type Result, refused } from '../platform/result.ts';
+import { isBlank } from '../platform/text.ts';
 import { type Ground, mayMove, type Officer, type PetitionerRule, type Rule, type Setting } from './act.ts';
 import { colleaguesOf } from './colleagues.ts';
 import type { BodyOf, MatterState, PetitionerAct, PetitionerBodyOf, StaffAct } from './contract.ts';
 import { paperwork } from './documents/paperwork.ts';
-import { ACT_OF, chain, type FactType, type NewFact } from './events.ts';
+import { ACT_OF, type ChainedFact, chain, type FactType, type NewFact } from './events.ts';
 import { evolve } from './fold.ts';
 import { guardRefusal, peopleOf } from './guards.ts';
 import { moveOf } from './lifecycle.ts';
 import type { Actor, Matter } from './matter.ts';
+import { type NewMessage, toOrgans } from './messages/message.ts';
+import { succeededRefusal } from './pass-to-successor/guard.ts';
 import { mayRead, scopeOf } from './policy.ts';
+import { repeatRefusal } from './repeat/rule.ts';
 import { PETITIONER_RULES, RULES } from './rules.ts';
 import { groundOf, type Spine } from './spine.ts';
-import { type NewStatement, newStatement } from './statements.ts';
+import { type NewStatement, newStatement, sealStatement } from './statements.ts';
 import { appendFacts, type Db, type Loaded, loadMatter, loadNamed } from './store.ts';
 
 /** Who was faster: the last fact, and the version the matter has now. */
@@ -48,6 +53,10 @@ interface Decided {
   readonly now: Date;
   readonly by: Actor;
   readonly statement?: NewStatement;
+  /** The key that the statement's files were uploaded under. */
+  readonly uploadKey?: string;
+  /** What goes out to telephones because of it. */
+  readonly messages?: (facts: readonly ChainedFact[]) => readonly NewMessage[];
   /** Characters that no font has are left as gaps in the documents, to be written in by hand. */
   readonly byHand?: boolean;
 }
@@ -66,14 +75,26 @@ async function append(spine: Spine, decision: Decided): Promise<Outcome | undefi
   const end = { version: before.matter.version, headHash: before.headHash };
   const chained = chain(facts, end, now.toISOString(), by);
   const after = chained.reduce(evolve, before.matter);
+  const messages = [...toOrgans(chained), ...(decision.messages?.(chained) ?? [])];
   const written = await appendFacts(spine, {
     before,
     after,
     facts: chained,
     documents,
-    ...(statement && { statements: [statement] }),
+    ...saidWith(spine, decision),
+    ...(messages.length > 0 && { messages }),
   });
   return written ? done(after) : undefined;
+}
+
+/** The words that came with the act, sealed, and the claim on their files. */
+function saidWith({ keys }: Spine, { before, statement, uploadKey }: Decided): Pick<Append, 'statements' | 'claim'> {
+  if (!statement) return {};
+  const ids = statement.files.map((file) => file.id);
+  return {
+    statements: [sealStatement(keys, before.key, before.matter.id, statement)],
+    ...(ids.length > 0 && uploadKey && { claim: { ids, key: uploadKey, by: statement.id } }),
+  };
 }
 
 const actorOf = (officer: Officer): Actor => ({
@@ -111,17 +132,30 @@ async function otherOf(spine: Spine, officer: Officer, body: object, ground: Gro
   return other && mayRead(scopeOf(officer, ground), other) ? other : undefined;
 }
 
-async function settingFor(spine: Spine, officer: Officer, act: string, body: object): Promise<Setting> {
+/** What a repeated matter repeats: looked at by the guards alone, also when the officer may not see it. */
+const earlierOf = async (spine: Spine, matter: Matter | undefined): Promise<Matter | undefined> =>
+  matter?.repeatOf && (await loadMatter(spine, matter.repeatOf.id))?.matter;
+
+interface Asked {
+  readonly act: string;
+  readonly matter: Matter | undefined;
+  readonly body: object;
+}
+
+async function settingFor(spine: Spine, officer: Officer, { act, matter, body }: Asked): Promise<Setting> {
   const ids = namedIn(body);
   const ground = groundOf(spine.directory);
   const other = await otherOf(spine, officer, body, ground);
+  const earlier = await earlierOf(spine, matter);
   return {
     now: spine.clock.now(),
     ground,
     clocks: spine.clocks,
+    procedures: spine.procedures,
     colleagues: ids.length > 0 ? await colleaguesOf(spine.pool, officer.organ.code, ids) : new Map(),
     people: await peopleOf(spine, act, body),
     ...(other && { other }),
+    ...(earlier && { earlier }),
   };
 }
 
@@ -137,12 +171,15 @@ export async function perform<A extends StaffAct>(
   body: BodyOf<A>,
 ): Promise<Outcome> {
   const before = await loadNamed(spine, idOrNumber);
-  const setting = await settingFor(spine, officer, act, body);
+  const setting = await settingFor(spine, officer, { act, matter: before?.matter, body });
   if (!before || !mayRead(scopeOf(officer, setting.ground), before.matter)) return { kind: 'unknown' };
   if (before.matter.version !== body.seen) return faster(spine.pool, before.matter.id);
   const move = mayMove(act, before.matter, officer);
   if (!move.ok) return { kind: 'refused', refusal: move.refusal };
-  const guard = await guardRefusal(spine, before.matter, body, setting);
+  const guard =
+    succeededRefusal(body, setting) ??
+    repeatRefusal(act, before.matter, body, officer, setting) ??
+    (await guardRefusal(spine, before.matter, body, setting));
   if (guard) return { kind: 'refused', refusal: guard };
   const rule = RULES[act] as Rule<BodyOf<A>>;
   const facts = rule(before.matter, body, officer, setting);
@@ -162,7 +199,7 @@ async function persist(
   asked: Loaded,
   by: Actor,
   decide: (matter: Matter, now: Date) => Result<readonly NewFact[]>,
-  statement?: NewStatement,
+  also: Pick<Decided, 'statement' | 'uploadKey' | 'messages'> = {},
 ): Promise<Outcome> {
   let before: Loaded | undefined = asked;
   for (let tries = 0; tries < TRIES; tries++) {
@@ -176,7 +213,7 @@ async function persist(
       now,
       by,
       byHand: true,
-      ...(statement && { statement }),
+      ...also,
     });
     if (outcome) return outcome;
     before = await loadMatter(spine, asked.matter.id);
@@ -184,31 +221,57 @@ async function persist(
   throw new Error(`act on ${asked.matter.id}: ${TRIES} tries were overtaken`);
 }
 
-/** The petitioner's words that came with an act, with the id and the hash that history keeps of them. */
-function statementOf(act: PetitionerAct, body: object, now: Date): NewStatement | undefined {
+/**
+ * The petitioner's words that came with an act, with the id and the hash that history keeps of them. Refusal: upload-unknown
+ * (a file that is not there, or without the key that it was uploaded under).
+ */
+async function statementOf(
+  { pool, clock }: Spine,
+  act: PetitionerAct,
+  body: object,
+  uploadKey: string | undefined,
+): Promise<Result<NewStatement | undefined>> {
   const text: unknown = Reflect.get(body, 'text');
-  if (typeof text !== 'string') return undefined;
-  const attachments = Reflect.get(body, 'attachments') as readonly string[] | undefined;
-  return newStatement(act, text, attachments ?? [], now);
+  if (typeof text !== 'string' || isBlank(text)) return decided(undefined);
+  const ids = (Reflect.get(body, 'attachments') ?? []) as readonly string[];
+  const files = await Promise.all([...new Set(ids)].map((id) => findUpload(pool, id)));
+  const found = files.flatMap((file) => file ?? []);
+  if (found.length < files.length || (found.length > 0 && !uploadKey))
+    return refused('upload-unknown', { field: 'attachments' });
+  return decided(newStatement(act, text, found, clock.now()));
 }
 
-/** The petitioner's own act; the caller has checked the query code. Refusals: those of the table and of the act's rule. */
+/** What comes with a petitioner's act beside its body. */
+export type PetitionerGiven = Pick<Decided, 'uploadKey' | 'messages'>;
+
+/**
+ * The petitioner's own act; the caller has checked the query code. Refusals: those of the table and of the act's rule, and
+ * upload-unknown.
+ */
 export async function performByPetitioner<A extends PetitionerAct>(
   spine: Spine,
   asked: Loaded,
   act: A,
   body: PetitionerBodyOf<A>,
+  given: PetitionerGiven = {},
 ): Promise<Outcome> {
   const rule = PETITIONER_RULES[act] as PetitionerRule<PetitionerBodyOf<A>>;
   const { from, article } = moveOf(act);
-  const statement = statementOf(act, body, spine.clock.now());
+  const said = await statementOf(spine, act, body, given.uploadKey);
+  if (!said.ok) return { kind: 'refused', refusal: said.refusal };
+  const statement = said.value;
   const ref = statement && { id: statement.id, hash: statement.hash };
   const ground = groundOf(spine.directory);
   const decide = (matter: Matter, now: Date): Result<readonly NewFact[]> =>
     from.includes(matter.state) || act === 'evaluate'
       ? rule(matter, body, { now, ground, clocks: spine.clocks, ...(ref && { statement: ref }) })
       : refused('not-in-this-state', { article });
-  return persist(spine, asked, { kind: 'petitioner' }, decide, statement);
+  try {
+    return await persist(spine, asked, { kind: 'petitioner' }, decide, { ...given, ...(statement && { statement }) });
+  } catch (error) {
+    if (error instanceof RefusedFiles) return { kind: 'refused', refusal: error.refusal };
+    throw error;
+  }
 }
 
 /** What time itself brings about (lapse, the end of a cooling time). Refusals: those of `decide`. */

@@ -108,7 +108,7 @@ export interface Matter {
   readonly petitions: readonly PetitionRecord[];
   readonly tasks: readonly Task[];
   readonly documents: readonly MatterDocument[];
-  readonly statements: readonly { readonly id: string; readonly kind: FactType; readonly at: string }[];
+  readonly statements: readonly (StatementRef & { readonly kind: FactType; readonly at: string })[];
   readonly notAccepted?: { readonly ground: string; readonly reason: string; readonly whereTo?: string };
   readonly objection?: {
     readonly by: string;
@@ -132,6 +132,7 @@ export interface Matter {
     readonly receiver: string;
     readonly legalBasis: string;
     readonly guidance: string;
+    readonly way?: string;
     readonly limitDay?: string;
     readonly at: string;
     readonly outcome?: 'CONCLUDED' | 'NOT_ADMITTED';
@@ -157,7 +158,15 @@ export interface Matter {
   readonly reviews?: readonly Review[];
   /** A new opinion that a reviewer ordered; the opinion before it must not be repeated. */
   readonly redo?: { readonly ordered: string; readonly before: OpinionText; readonly begun?: string };
-  readonly withdrawal?: { readonly statement: StatementRef; readonly at: string; readonly coolUntil: string };
+  /** `completedAt`: only of an accusation, where the withdrawal is recorded and the organ may go on. */
+  readonly withdrawal?: {
+    readonly statement: StatementRef;
+    readonly at: string;
+    readonly coolUntil: string;
+    readonly completedAt?: string;
+  };
+  /** Somebody else had asked for a withdrawal: when the petitioner said so, and who was told. */
+  readonly notMe?: { readonly at: string; readonly told?: string };
   readonly recusals?: readonly { readonly staff: NamedStaff; readonly decided?: boolean }[];
   readonly evaluation?: {
     readonly bureau: Satisfaction;
@@ -178,9 +187,16 @@ export const PARALLEL_KINDS: readonly TaskKind[] = ['ASSIST', 'URGENT'];
 export const openTask = (matter: Matter): Task | undefined =>
   matter.tasks.findLast((task) => !task.doneAt && !PARALLEL_KINDS.includes(task.kind));
 
+/** Whether the task came by a dispatch (转送、交办) or a decision over jurisdiction, and not from the petitioner. */
+export const isDispatched = (task: Task): boolean => ['REFER', 'ASSIGN', 'DECIDE'].includes(task.method);
+
 /** The task of the organ that has the power to answer: the last one it got, done or not. */
 export const handlingTask = (matter: Matter): Task | undefined =>
   matter.tasks.findLast((task) => task.kind === 'HANDLE');
+
+/** Sealed, and not found to be something else (R22 art. 30). */
+export const isAccusation = (matter: Pick<Matter, 'sealed' | 'class'>): boolean =>
+  matter.sealed && (matter.class === undefined || matter.class === 'ACCUSATION');
 
 /** The review that is or was last on. */
 export const lastReview = (matter: Matter): Review | undefined => matter.reviews?.at(-1);

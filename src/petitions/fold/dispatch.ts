@@ -100,7 +100,8 @@ const succeeded: Evolve<'passed-to-successor'> = (matter, data, fact) => {
   const running = old.clocks.filter((clock) => !clock.metAt && !clock.endedAt);
   const next = opened(
     withTask(matter, old.no, (task) => finished(task, fact.at)),
-    { ...rest, no: matter.tasks.length + 1, organ: data.to, from: data.from, clocks: running },
+    // Who dispatched it stays whom an objection goes to.
+    { ...rest, no: matter.tasks.length + 1, organ: data.to, clocks: running },
   );
   return { ...next, holder: matter.holder === data.from ? data.to : matter.holder };
 };
@@ -130,7 +131,8 @@ export const dispatchFolds: Folds<keyof DispatchFacts> = {
     ...matter,
     earlierReply: { text: data.text, repliedAt: data.repliedAt },
   }),
-  triaged: (matter, data, fact) => ({
+  // What it repeats is as the last triage says; without a word of it, it repeats nothing.
+  triaged: ({ repeatOf: _before, ...matter }, data, fact) => ({
     ...matter,
     state: 'TRIAGE',
     class: data.class,

@@ -6,7 +6,9 @@ import { passUp } from '../accused/pass-up.ts';
 import type { Officer, Rule, Setting } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import type { NewFact } from '../events.ts';
+import type { OtherMatter } from '../facts/dispatch.ts';
 import type { Barred, Matter } from '../matter.ts';
+import { named, otherOf } from '../repeat/rule.ts';
 
 type Body = BodyOf<'triage'>;
 
@@ -32,7 +34,17 @@ function upwards(after: Matter, officer: Officer, setting: Setting): Result<read
   return decided([passUp(after, target, setting)]);
 }
 
-/** Refusals: unknown-category, unknown-place, unknown-organ, no-accusation-needs-reason (with the field), nobody-clear. */
+/** The earlier petition of the same person in the same matter, if one is named. */
+function repeatOf(matter: Matter, body: Body, setting: Setting): Result<OtherMatter | undefined> {
+  if (!body.otherNumber) return decided(undefined);
+  const other = otherOf(matter, setting, 'R22 19, 36');
+  return other.ok ? decided(named(other.value)) : other;
+}
+
+/**
+ * Refusals: unknown-category, unknown-place, unknown-organ, no-accusation-needs-reason, other-unknown, other-itself (with the
+ * field), nobody-clear.
+ */
 export const triage: Rule<Body> = (matter, body, officer, setting) => {
   const { ground } = setting;
   if (!ground.categoryExists(body.categoryCode)) return refused('unknown-category', { field: 'categoryCode' });
@@ -43,6 +55,8 @@ export const triage: Rule<Body> = (matter, body, officer, setting) => {
   if (matter.sealed && body.class !== 'ACCUSATION' && isBlank(body.note)) {
     return refused('no-accusation-needs-reason', { article: 'R22 30', field: 'note' });
   }
+  const repeats = repeatOf(matter, body, setting);
+  if (!repeats.ok) return repeats;
   const accused = accusedBy(matter, body, setting);
   const up = upwards({ ...matter, ...accused }, officer, setting);
   if (!up.ok) return up;
@@ -57,6 +71,7 @@ export const triage: Rule<Body> = (matter, body, officer, setting) => {
         track: body.track ?? matter.track,
         sealed: matter.sealed || body.class === 'ACCUSATION',
         ...accused,
+        ...(repeats.value && { repeatOf: repeats.value }),
         ...(body.note && { note: body.note }),
       },
     },

@@ -1,0 +1,47 @@
+// Passing on to the successor (R22 art. 24): of an organ that was split, merged or abolished, with all that still runs.
+import { decided, type Refusal, refused } from '../../platform/result.ts';
+import { dayOf } from '../../platform/time.ts';
+import { charge, firstRefusal, type Officer, type Rule, type Setting } from '../act.ts';
+import type { BodyOf } from '../contract.ts';
+import { accusationGuard, handlesNever } from '../dispatch/guards.ts';
+import type { Matter, Task } from '../matter.ts';
+
+const ARTICLE = 'R22 24';
+const at = { article: ARTICLE, field: 'organCode' };
+
+/** Who goes on is entered, or else it is unclear: then the bureau's director names one for the committee and government. */
+function successorRefusal(own: Task, to: string, officer: Officer, { ground, now }: Setting): Refusal | undefined {
+  const known = ground.successorsOf(own.organ, dayOf(now));
+  if (known.length === 0)
+    return officer.roles.includes('bureau-director') ? undefined : { code: 'successor-unclear', article: ARTICLE };
+  if (known.some((one) => one.code === to)) return undefined;
+  return { code: 'successor-differs', ...at, details: { successor: known.map((one) => one.name).join('、') } };
+}
+
+const opensOf = (matter: Matter, organ: string): readonly Task[] =>
+  matter.tasks.filter((task) => task.organ === organ && !task.doneAt);
+
+/**
+ * Refusals: unknown-organ, to-oneself, cannot-handle, accused-unit, accusation-to-discipline, bureau-does-not-handle,
+ * successor-unclear (only the director names one), successor-differs.
+ */
+export const passToSuccessor: Rule<BodyOf<'pass-to-successor'>> = (matter, body, officer, setting) => {
+  const own = charge(matter);
+  const target = setting.ground.organ(body.organCode);
+  if (!target) return refused('unknown-organ', { field: 'organCode' });
+  const handles = own.kind === 'HANDLE';
+  const refusal = firstRefusal(
+    target.code === own.organ && { code: 'to-oneself', field: 'organCode' },
+    handlesNever(target, 'organCode'),
+    handles && target.type === 'PETITION_BUREAU' && { code: 'bureau-does-not-handle', ...at, article: 'R22 14' },
+    accusationGuard(matter, target, setting.ground, 'organCode'),
+    successorRefusal(own, target.code, officer, setting),
+  );
+  if (refusal) return { ok: false, refusal };
+  return decided(
+    opensOf(matter, own.organ).map((task) => ({
+      type: 'passed-to-successor' as const,
+      data: { task: task.no, from: own.organ, to: target.code, reason: body.reason },
+    })),
+  );
+};
