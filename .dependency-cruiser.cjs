@@ -44,7 +44,7 @@ const OWN_DOORS = [
   '^src/organs/sign-in\\.ts$', // who is at work behind a request
   '^src/petitions/(spine|matter|names|numbers|codes)\\.ts$', // what the spine is made of, and how it is called
   '^src/petitions/(view|history-text|notices)\\.ts$', // a matter as people see it
-  '^src/petitions/documents/(compose|file|item|sealed)\\.ts$', // documents as others need them
+  '^src/petitions/documents/(book|compose|file|item|sealed)\\.ts$', // documents as others need them
   '^src/petitions/register/(act|batch|filing|receipt|rule)\\.ts$', // registration has many doors: portal, desk, import
 ];
 /** Doors for src/apps alone, which wires the house together. */
@@ -57,6 +57,7 @@ const APP_DOORS = [
   '^src/deadlines/store\\.ts$',
   '^src/organs/identities\\.ts$',
   '^src/petitions/documents/(store|seed|jobs|wording-refusals)\\.ts$',
+  '^src/petitions/procedures/(store|jobs)\\.ts$',
 ];
 
 /** Imports past the doors, each file with those that may import it and why. */

@@ -6,6 +6,7 @@ import { loadDirectory } from '../organs/directory.ts';
 import { seedReference } from '../organs/seed/reference.ts';
 import { seedTemplates } from '../petitions/documents/seed.ts';
 import { type LiveTemplates, liveTemplates } from '../petitions/documents/store.ts';
+import { type LiveProcedures, liveProcedures } from '../petitions/procedures/store.ts';
 import { sealOutstanding } from '../petitions/sealed/jobs.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { type Database, openDatabase, withTransaction } from '../platform/db/connect.ts';
@@ -26,6 +27,7 @@ export interface House {
   /** The spine's clock book and the reminder points, as they can be read again. */
   readonly clocks: LiveClocks;
   readonly templates: LiveTemplates;
+  readonly procedures: LiveProcedures;
   readonly uploads: Uploads;
   close(): Promise<void>;
 }
@@ -58,15 +60,26 @@ export async function openHouse(environment: Environment, options: OpenOptions):
     await prepareDatabase(database.pool, clock);
     const secrets = loadSecrets({ key, dataDir });
     await holdToOneKey(database.pool, secrets);
-    const [directory, clocks, templates] = await Promise.all([
+    const [directory, clocks, templates, procedures] = await Promise.all([
       loadDirectory(database.pool),
       liveClocks(database.pool),
       liveTemplates(database.pool),
+      liveProcedures(database.pool),
     ]);
-    const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks, templates };
+    const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks, templates, procedures };
     await sealOutstanding(spine, clock.now());
     const uploads: Uploads = { pool: database.pool, files: new LocalFiles(dataDir) };
-    return { environment, database, secrets, spine, clocks, templates, uploads, close: () => database.close() };
+    return {
+      environment,
+      database,
+      secrets,
+      spine,
+      clocks,
+      templates,
+      procedures,
+      uploads,
+      close: () => database.close(),
+    };
   } catch (error) {
     await database.close();
     throw error;

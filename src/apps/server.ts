@@ -16,6 +16,7 @@ import { templateRoutes } from '../petitions/documents/template-routes.ts';
 import { documentsWording } from '../petitions/documents/wording.ts';
 import { documentRefusals } from '../petitions/documents/wording-refusals.ts';
 import { startIndexing } from '../petitions/jobs.ts';
+import { procedureAdminRoutes, procedureRoutes } from '../petitions/procedures/routes.ts';
 import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
 import { revealLogWording } from '../petitions/reveal-log/wording.ts';
 import { matterRoutes } from '../petitions/routes.ts';
@@ -69,6 +70,8 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   periodRoutes(app, desk);
   reminderRoutes(app, desk);
   revealLogRoutes(app, desk);
+  procedureRoutes(app, desk);
+  procedureAdminRoutes(app, desk);
   matterRoutes(app, desk, uploads);
   documentRoutes(app, desk, uploads);
   templateRoutes(app, desk);

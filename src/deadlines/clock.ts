@@ -60,6 +60,10 @@ export function startWorkingClock(book: ClockBook, timer: string, startedAt: Dat
   return decided(runningTo(period, startedAt, { day: last.value, provisional: false }));
 }
 
+/** How long the period of that name in force at an instant is, in its own unit. Throws when none is in force then. */
+export const periodLength = ({ periods }: Pick<ClockBook, 'periods'>, timer: string, at: Date): number =>
+  periodOn(periods, timer, dayOf(at)).length;
+
 /**
  * Starts a period of hours (urgent information): due to the minute, whatever the day. Throws when no period of that name
  * is in force then, or when it is not one of hours.

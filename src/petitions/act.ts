@@ -4,8 +4,10 @@ import type { OrganRef, Role } from '../organs/contract.ts';
 import { decided, type Refusal, type Result, refused } from '../platform/result.ts';
 import type { NewFact } from './events.ts';
 import type { StatementRef } from './facts/parts.ts';
+import type { ReviewLine } from './facts/review.ts';
 import { type Move, moveOf, type Seat } from './lifecycle.ts';
 import { handlingTask, type Matter, type NamedStaff, openTask, type Task, type TaskKind } from './matter.ts';
+import type { Procedures } from './procedures/book.ts';
 
 /** What rules may ask about organs, places and categories: all in memory, all pure. */
 export interface Ground {
@@ -18,6 +20,8 @@ export interface Ground {
   linesOf(code: string): ReadonlySet<string>;
   /** The organs one level up: on the superior line, then on the sector line. */
   linesUp(code: string): readonly OrganRef[];
+  /** The organ one level up on that line. */
+  lineUp(code: string, line: ReviewLine): OrganRef | undefined;
   /** The organ above on the sector line, else on the superior line. */
   above(code: string): OrganRef | undefined;
   /** Who goes on with the powers of an organ that was split, merged or abolished; empty while it goes on itself. */
@@ -43,6 +47,8 @@ export interface Setting {
   readonly now: Date;
   readonly ground: Ground;
   readonly clocks: ClockBook;
+  /** The catalogue of other lawful ways. */
+  readonly procedures?: Procedures;
   /** Staff named in the body, if they are at work in the officer's own organ. */
   readonly colleagues: ReadonlyMap<string, NamedStaff & { readonly roles: readonly Role[] }>;
   /** Staff of any organ whom the act is about: bearers of the names of accused persons, or who is to be let in. */

@@ -67,6 +67,10 @@ export interface Answer {
   readonly text: string;
   readonly conclusion?: Conclusion;
   readonly adoption?: string;
+  readonly executeBy?: string;
+  /** Of a simplified answer to an appeal: who may review it, until when (R22 art. 35). */
+  readonly reviewOrgans?: readonly string[];
+  readonly reviewUntil?: string;
   readonly organ: string;
   readonly at: string;
   readonly service?: Service;

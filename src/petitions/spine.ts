@@ -7,6 +7,7 @@ import type { Organ } from '../organs/model.ts';
 import type { Clock } from '../platform/time.ts';
 import type { Ground } from './act.ts';
 import type { Templates } from './documents/book.ts';
+import type { Procedures } from './procedures/book.ts';
 
 /** The installation's keys, by purpose. */
 export interface Keys {
@@ -23,6 +24,8 @@ export interface Spine {
   /** Periods, calendar, and when those who owe something are reminded; as the tables are now. */
   readonly clocks: ClockBook & { readonly reminders: ReminderPoints };
   readonly templates: Templates;
+  /** The catalogue of other lawful ways. */
+  readonly procedures: Procedures;
 }
 
 function linesOf(directory: Directory, code: string): ReadonlySet<string> {
@@ -50,6 +53,7 @@ export const groundOf = (directory: Directory): Ground => ({
       ),
     ).values(),
   ],
+  lineUp: (code, line) => ref(line === 'SUPERIOR' ? directory.superior(code) : directory.sector(code)),
   above: (code) => ref(directory.sector(code) ?? directory.superior(code)),
   successorsOf: (code, day) => directory.successors(code, day).map(organRef),
 });

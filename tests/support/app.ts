@@ -96,6 +96,7 @@ export async function testApp(database: TestDatabase, clock: Clock): Promise<Tes
     spine,
     clocks: spine.clocks,
     templates: spine.templates,
+    procedures: spine.procedures,
     uploads: { pool: database.pool, files: new LocalFiles(dataDir) },
     close: async () => {},
   };

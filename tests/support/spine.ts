@@ -4,6 +4,7 @@ import { loadDirectory } from '../../src/organs/directory.ts';
 import type { Officer } from '../../src/petitions/act.ts';
 import { type LiveTemplates, liveTemplates } from '../../src/petitions/documents/store.ts';
 import { organOf } from '../../src/petitions/names.ts';
+import { type LiveProcedures, liveProcedures } from '../../src/petitions/procedures/store.ts';
 import type { Spine } from '../../src/petitions/spine.ts';
 import { secretsFrom } from '../../src/platform/secrets.ts';
 import type { Clock } from '../../src/platform/time.ts';
@@ -16,13 +17,14 @@ export const TEST_KEY = Buffer.alloc(32, 7);
 export async function testSpine(
   { pool }: TestDatabase,
   clock: Clock,
-): Promise<Spine & { clocks: LiveClocks; templates: LiveTemplates }> {
-  const [directory, clocks, templates] = await Promise.all([
+): Promise<Spine & { clocks: LiveClocks; templates: LiveTemplates; procedures: LiveProcedures }> {
+  const [directory, clocks, templates, procedures] = await Promise.all([
     loadDirectory(pool),
     liveClocks(pool),
     liveTemplates(pool),
+    liveProcedures(pool),
   ]);
-  return { pool, clock, keys: secretsFrom([TEST_KEY]), directory, clocks, templates };
+  return { pool, clock, keys: secretsFrom([TEST_KEY]), directory, clocks, templates, procedures };
 }
 
 /** A demo account at work. Throws when there is none of that name. */

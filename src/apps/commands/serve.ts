@@ -6,6 +6,7 @@ import { type Identities, rememberIdentities } from '../../organs/identities.ts'
 import { followDirectory } from '../../organs/jobs.ts';
 import { DEMO_PASSWORD, seedDemo } from '../../organs/seed/demo.ts';
 import { followTemplates } from '../../petitions/documents/jobs.ts';
+import { followProcedures } from '../../petitions/procedures/jobs.ts';
 import { hashPassword } from '../../platform/auth/password.ts';
 import { BY_KEY, withTransaction } from '../../platform/db/connect.ts';
 import type { Listener } from '../../platform/db/listen.ts';
@@ -51,10 +52,11 @@ function greet(environment: Environment, port: number, oneTimePassword: string |
 }
 
 /** What others change in the database is read again by this process. */
-const follow = ({ database, clocks, templates, spine }: House, logger: Logger): Promise<Listener[]> =>
+const follow = ({ database, clocks, templates, procedures, spine }: House, logger: Logger): Promise<Listener[]> =>
   Promise.all([
     followClocks(database.url, clocks, logger),
     followTemplates(database.url, templates, logger),
+    followProcedures(database.url, procedures, logger),
     followDirectory(database.url, spine.directory, logger),
   ]);
 

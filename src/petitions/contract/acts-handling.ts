@@ -5,6 +5,7 @@ import { Conclusion, Instant, oneOf, optional, Procedure, said, text } from './t
 
 export const SIMPLE_GROUNDS = ['CLEAR', 'CONSULTATION', 'TIME_CRITICAL', 'CONCLUDED', 'OTHER'] as const;
 export const ADOPTIONS = ['ADOPTED', 'PARTLY', 'NOT_ADOPTED'] as const;
+export const ANSWER_KINDS = ['DIRECT', 'SIMPLE', 'SUGGESTION', 'AGREEMENT', 'PROCEDURE', 'ACCUSATION'] as const;
 export const EXECUTIONS = ['PENDING', 'DONE', 'REFUSED'] as const;
 export const ACCUSATION_OUTCOMES = ['FOUNDED', 'PARTLY_FOUNDED', 'UNFOUNDED', 'TRANSFERRED'] as const;
 export const PROCEDURE_OUTCOMES = ['CONCLUDED', 'NOT_ADMITTED'] as const;
@@ -41,6 +42,8 @@ export const HANDLING_BODIES = {
   'return-to-ordinary': act({ reason }),
   divert: act({
     procedure: oneOf(OTHER_PROCEDURES),
+    /** The way of the catalogue of procedures; the only one that fits may be left out. */
+    way: optional(said(2, 60)),
     /** Who conducts that procedure: a court, an arbitration commission, an organ; in words. */
     receiver: said(2, 200),
     legalBasis: words(2_000),

@@ -33,7 +33,13 @@ export interface HandlingFacts {
     clocks: readonly Clock[];
     notSamePerson?: boolean;
   };
-  'replied-simply': Served & { task: number; reply: string; conclusion: Conclusion; executeBy?: string };
+  'replied-simply': Served & {
+    task: number;
+    reply: string;
+    conclusion: Conclusion;
+    executeBy?: string;
+    reviewOrgans?: readonly string[];
+  };
   'returned-to-ordinary': { task: number; reason: string; clocks: readonly Clock[] };
   diverted: {
     task: number;
@@ -41,6 +47,8 @@ export interface HandlingFacts {
     receiver: string;
     legalBasis: string;
     guidance: string;
+    /** Of the catalogue of procedures. */
+    way?: string;
     limitDay?: string;
     clocks: readonly Clock[];
   };
@@ -92,8 +100,15 @@ export interface HandlingFacts {
   'opinion-drafted': { task: number; opinion: OpinionText };
   'draft-returned': { task: number; reason: string };
   'opinion-signed': Served & { task: number; reviewOrgans?: readonly string[] };
-  /** A document reached the petitioner; the clocks are the windows that begin with it. */
-  served: { task: number; document: string; kind: string; service: Service; clocks: readonly Clock[] };
+  /** A document reached the petitioner; `answers`: it is the answer that is owed, and the clocks are the windows that begin. */
+  served: {
+    task: number;
+    document: string;
+    kind: string;
+    service: Service;
+    answers: boolean;
+    clocks: readonly Clock[];
+  };
   'execution-reported': { task: number; execution: 'PENDING' | 'DONE' | 'REFUSED'; evidence: string };
   'result-reported': { task: number; report: string };
   closed: { task: number; note: string; executionEvidence?: string };

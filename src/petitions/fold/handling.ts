@@ -1,10 +1,21 @@
 // The fold of facts at the organ with power.
 import type { HandlingFacts } from '../facts/handling.ts';
 import type { Service } from '../facts/parts.ts';
-import { lastReview, type Matter, type Review } from '../matter.ts';
+import { lastReview, type Matter, type Review, type Task } from '../matter.ts';
 import { ANSWERED, answered, by, execution, NOTIFIED } from './answers.ts';
 import { besideFolds } from './beside.ts';
-import { addClocks, cleared, type Evolve, end, type Folds, finished, meet, taskMet, withTask } from './change.ts';
+import {
+  addClocks,
+  cleared,
+  type Evolve,
+  end,
+  type Folds,
+  finished,
+  heldAgain,
+  meet,
+  taskMet,
+  withTask,
+} from './change.ts';
 
 /** The service of the opinion, of another answer, or of the last review opinion, told by the document's kind. */
 function servedTo(matter: Matter, kind: string, service: Service, until: string | undefined): Partial<Matter> {
@@ -16,15 +27,25 @@ function servedTo(matter: Matter, kind: string, service: Service, until: string 
     const now: Review = { ...review, decided: { ...review.decided, service, ...(until && { until }) } };
     return { reviews: [...(matter.reviews ?? []).slice(0, -1), now] };
   }
-  if (matter.answer && !matter.answer.service) return { answer: { ...matter.answer, service } };
+  if (['DIRECT_REPLY', 'SUGGESTION_REPLY'].includes(kind) && matter.answer && !matter.answer.service) {
+    return { answer: { ...matter.answer, service, ...(until && { reviewUntil: until }) } };
+  }
   return {};
+}
+
+/** Service is done; a review organ has then done its part. */
+function given(matter: Matter, { task, clocks }: HandlingFacts['served'], at: string): Matter {
+  const kind = matter.tasks.find((one) => one.no === task)?.kind;
+  const reviewed = (kind === 'REVIEW' || kind === 'RE_REVIEW') && lastReview(matter)?.decided !== undefined;
+  if (!reviewed) return taskMet(matter, task, ['T-SERVE'], at, clocks);
+  return heldAgain(withTask(matter, task, (one) => addClocks(finished(one, at, ['T-SERVE']), clocks)));
 }
 
 const served: Evolve<'served'> = (matter, data, fact) => {
   const until = data.clocks.find((clock) => ['T-REVIEW-REQ', 'T-RE-REQ'].includes(clock.timer))?.dueDay;
   return {
-    ...taskMet(matter, data.task, ['T-SERVE'], fact.at, data.clocks),
-    ...servedTo(matter, data.kind, data.service, until),
+    ...(data.answers ? given(matter, data, fact.at) : taskMet(matter, data.task, [], fact.at, data.clocks)),
+    ...(data.answers && servedTo(matter, data.kind, data.service, until)),
     documents: matter.documents.map((one) => (one.id === data.document ? { ...one, service: data.service } : one)),
   };
 };
@@ -45,6 +66,19 @@ const executionReported: Evolve<'execution-reported'> = (matter, data, fact) => 
   };
 };
 
+/** A discipline organ that registered it has, by taking it up, passed it on to whom it belongs: itself. */
+const TAKEN_UP = [...NOTIFIED, 'T-DISP', 'T-RELAY'];
+
+/** Done, but for the report that was ordered: that stays owed. */
+function answeredAndDone(task: Task, at: string, met: readonly string[] = []): Task {
+  const owed = new Set(task.clocks.filter((clock) => clock.timer === 'T-ASSIGN'));
+  return {
+    ...cleared(task),
+    doneAt: at,
+    clocks: task.clocks.flatMap((clock) => (owed.has(clock) ? [clock] : end(meet([clock], met, at), at))),
+  };
+}
+
 const diversion: Pick<Folds<keyof HandlingFacts>, 'diverted' | 'procedure-concluded'> = {
   diverted: (matter, data, fact) => ({
     ...taskMet(matter, data.task, NOTIFIED, fact.at, data.clocks),
@@ -56,6 +90,7 @@ const diversion: Pick<Folds<keyof HandlingFacts>, 'diverted' | 'procedure-conclu
       legalBasis: data.legalBasis,
       guidance: data.guidance,
       at: fact.at,
+      ...(data.way !== undefined && { way: data.way }),
       ...(data.limitDay !== undefined && { limitDay: data.limitDay }),
     },
   }),
@@ -70,7 +105,9 @@ const diversion: Pick<Folds<keyof HandlingFacts>, 'diverted' | 'procedure-conclu
       );
       return { ...back, state: 'AT_ORGAN' };
     }
-    const over = withTask(known, data.task, (task) => addClocks(finished(task, fact.at, ['T-PROC']), data.clocks));
+    const over = withTask(known, data.task, (task) =>
+      addClocks(answeredAndDone(task, fact.at, ['T-PROC']), data.clocks),
+    );
     return {
       ...over,
       state: 'CLOSED',
@@ -100,12 +137,17 @@ const suggestionsAndAccusations: Pick<
   'suggestion-answered': (matter, data, fact) =>
     answered(matter, fact, data, { kind: 'SUGGESTION', text: data.reply, adoption: data.adoption }, false),
   'accusation-taken-up': (matter, data, fact) => ({
-    ...taskMet({ ...matter, state: 'ACCEPTED', acceptedAt: fact.at }, data.task, NOTIFIED, fact.at, [], {
-      handler: data.handler,
-    }),
+    ...taskMet(
+      { ...matter, class: 'ACCUSATION', state: 'ACCEPTED', acceptedAt: fact.at },
+      data.task,
+      TAKEN_UP,
+      fact.at,
+      [],
+      { handler: data.handler },
+    ),
   }),
   'accusation-concluded': (matter, data, fact) => ({
-    ...withTask(matter, data.task, (task) => finished(task, fact.at)),
+    ...withTask(matter, data.task, (task) => answeredAndDone(task, fact.at)),
     state: 'CLOSED',
     ...(data.feedback !== undefined && {
       answer: { kind: 'ACCUSATION', text: data.feedback, organ: matter.holder, at: fact.at },
@@ -148,7 +190,13 @@ export const handlingFolds: Folds<keyof HandlingFacts> = {
       matter,
       fact,
       data,
-      { kind: 'SIMPLE', text: data.reply, conclusion: data.conclusion },
+      {
+        kind: 'SIMPLE',
+        text: data.reply,
+        conclusion: data.conclusion,
+        ...(data.executeBy !== undefined && { executeBy: data.executeBy }),
+        ...(data.reviewOrgans && { reviewOrgans: data.reviewOrgans }),
+      },
       data.conclusion === 'SUPPORT' && data.executeBy !== undefined,
     ),
   'returned-to-ordinary': (matter, data, fact) => ({

@@ -1,22 +1,54 @@
 // The reply (R22 arts. 32, 34, 35): a handler drafts the opinion, a leader returns or signs it; signing serves it.
-import { decided, refused } from '../../platform/result.ts';
+import { decided, type Refusal, refused } from '../../platform/result.ts';
 import { isBlank } from '../../platform/text.ts';
 import { dayOf } from '../../platform/time.ts';
-import { charge, type Rule } from '../act.ts';
+import { appealsOnly } from '../accept/class-rule.ts';
+import { charge, firstRefusal, type Rule } from '../act.ts';
+import { assistanceOpen } from '../assistance/rule.ts';
 import type { BodyOf } from '../contract.ts';
+import type { Matter, OpinionText } from '../matter.ts';
 import { promisedBy, servedNow } from './windows.ts';
 
-/** Refusals: part-missing (guard 4, with the field), execution-day-missing, execution-day-past. */
+const PARTS = ['claims', 'facts', 'reasons', 'opinion', 'legalBasis', 'remedy'] as const;
+
+const missing = (opinion: OpinionText): Refusal | undefined => {
+  const field = PARTS.find((part) => isBlank(opinion[part]));
+  return field && { code: 'part-missing', article: 'R22 32', field };
+};
+
+/** A supporting opinion has to be carried out (R22 art. 32), so it names until when. */
+function executionRefusal({ conclusion, executeBy }: OpinionText, now: Date): Refusal | undefined {
+  const rest = { article: 'R22 32', field: 'executeBy' };
+  if (conclusion !== 'SUPPORT') return undefined;
+  if (!executeBy) return { code: 'execution-day-missing', ...rest };
+  return executeBy < dayOf(now) ? { code: 'execution-day-past', ...rest } : undefined;
+}
+
+const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
+
+/** After an order to decide anew: the same answer on the same facts and reasons is none (SD15 art. 45). */
+function repeats({ redo }: Matter, opinion: OpinionText): boolean {
+  if (!redo?.begun || redo.before.conclusion !== opinion.conclusion) return false;
+  return (['facts', 'reasons', 'opinion'] as const).every((part) => bare(redo.before[part]) === bare(opinion[part]));
+}
+
+/**
+ * Refusals: accusation-own-rules, suggestion-own-way, part-missing (guard 4, with the field), execution-day-missing,
+ * execution-day-past, redo-same-opinion.
+ */
 export const draftReply: Rule<BodyOf<'draft-reply'>> = (matter, body, _officer, { now }) => {
   const { seen: _seen, byHand: _byHand, ...opinion } = body;
-  for (const part of ['claims', 'facts', 'reasons', 'opinion', 'legalBasis', 'remedy'] as const) {
-    if (isBlank(opinion[part])) return refused('part-missing', { article: 'R22 32', field: part });
-  }
-  // A supporting opinion has to be carried out (R22 art. 32), so it names until when.
-  if (opinion.conclusion === 'SUPPORT') {
-    if (!opinion.executeBy) return refused('execution-day-missing', { article: 'R22 32', field: 'executeBy' });
-    if (opinion.executeBy < dayOf(now)) return refused('execution-day-past', { article: 'R22 32', field: 'executeBy' });
-  }
+  const refusal = firstRefusal(
+    appealsOnly(matter),
+    missing(opinion),
+    executionRefusal(opinion, now),
+    repeats(matter, opinion) && { code: 'redo-same-opinion', article: 'SD15 45', field: 'opinion' },
+  );
+  if (refusal) return { ok: false, refusal };
   return decided([{ type: 'opinion-drafted', data: { task: charge(matter).no, opinion } }]);
 };
 
@@ -24,11 +56,20 @@ export const draftReply: Rule<BodyOf<'draft-reply'>> = (matter, body, _officer, 
 export const returnDraft: Rule<BodyOf<'return-draft'>> = (matter, body) =>
   decided([{ type: 'draft-returned', data: { task: charge(matter).no, reason: body.reason } }]);
 
-/** Refusals: no-draft, own-draft (who drafted may not sign). A suggestion has no review (domain 2.5), so no review window. */
+/**
+ * Refusals: no-draft, own-draft (who drafted may not sign), assistance-open (an organ that was asked has not answered and
+ * its day has not come). Only what was an appeal has a review (domain 2.5).
+ */
 export const signReply: Rule<BodyOf<'sign-reply'>> = (matter, body, officer, { now, clocks, ground }) => {
   const draft = matter.opinion;
   if (!draft) return refused('no-draft', { article: 'R22 32' });
   if (draft.draftedBy.id === officer.staffId) return refused('own-draft', { article: 'R22 28' });
+  const [open] = assistanceOpen(matter, now);
+  if (open)
+    return refused('assistance-open', {
+      article: 'R22 24',
+      details: { organ: ground.organ(open.organ)?.name ?? open.organ },
+    });
   const promised = promisedBy(matter);
   const above = ground.linesUp(officer.organ.code).map((one) => one.code);
   return decided([

@@ -1,0 +1,27 @@
+// Carrying out (执行, R22 art. 32) is reported until it is done or refused; an assignment is reported back (R22 art. 22(3)).
+import { decided, refused } from '../../platform/result.ts';
+import type { Rule } from '../act.ts';
+import type { BodyOf } from '../contract.ts';
+import { handlingTask } from '../matter.ts';
+
+/** Refusals: nothing-to-execute, execution-over. A refusal to carry it out may still be followed by its being done. */
+export const reportExecution: Rule<BodyOf<'report-execution'>> = (matter, body) => {
+  const article = 'R22 32';
+  const task = handlingTask(matter);
+  if (!task || !matter.execution) return refused('nothing-to-execute', { article });
+  if (matter.execution.state === 'DONE') return refused('execution-over', { article });
+  return decided([
+    {
+      type: 'execution-reported',
+      data: { task: task.no, execution: body.execution, evidence: body.evidence },
+    },
+  ]);
+};
+
+/** The closing report (办结报告). Refusal: no-report-owed. */
+export const reportResult: Rule<BodyOf<'report-result'>> = (matter, body) => {
+  const task = handlingTask(matter);
+  const owed = task?.clocks.some((clock) => clock.timer === 'T-ASSIGN' && !clock.metAt && !clock.endedAt);
+  if (!task || !owed) return refused('no-report-owed', { article: 'R22 22(3)' });
+  return decided([{ type: 'result-reported', data: { task: task.no, report: body.report } }]);
+};

@@ -1,0 +1,47 @@
+// What begins when a document that was on its way has reached the petitioner: told by what the document answers.
+import { type Clock, type ClockBook, startClock } from '../../deadlines/clock.ts';
+import { handlingTask, lastReview, type Matter, type MatterDocument } from '../matter.ts';
+import { promisedBy, windowsFrom } from '../reply/windows.ts';
+
+/** Answers that are no opinion, by the kind of document that carries them. */
+const ANSWER_PAPERS: readonly string[] = ['DIRECT_REPLY', 'SUGGESTION_REPLY'];
+
+export interface Begins {
+  /** The charge in which service was owed and the windows run. */
+  readonly task: number;
+  readonly clocks: readonly Clock[];
+}
+
+const isLast = (matter: Matter, document: MatterDocument): boolean =>
+  matter.documents.findLast((one) => one.kind === document.kind)?.id === document.id;
+
+function ofReview(matter: Matter, at: Date, clocks: ClockBook): Begins | undefined {
+  const review = lastReview(matter);
+  if (!review?.decided || review.decided.service) return undefined;
+  const again = review.level === 1 && review.decided.redoBy === undefined;
+  return { task: review.task, clocks: again ? [startClock(clocks, 'T-RE-REQ', at)] : [] };
+}
+
+function ofAnswer(matter: Matter, at: Date, clocks: ClockBook): Begins | undefined {
+  const { answer } = matter;
+  const task = handlingTask(matter)?.no;
+  if (!answer || answer.service || task === undefined) return undefined;
+  const review = answer.kind === 'SIMPLE' && matter.class === 'APPEAL';
+  const { executeBy } = answer;
+  return { task, clocks: windowsFrom(clocks, at, { review, ...(executeBy && { executeBy }) }) };
+}
+
+function ofOpinion(matter: Matter, at: Date, clocks: ClockBook): Begins | undefined {
+  const { opinion } = matter;
+  const task = handlingTask(matter)?.no;
+  if (!opinion?.signedAt || opinion.service || task === undefined) return undefined;
+  return { task, clocks: windowsFrom(clocks, at, promisedBy(matter)) };
+}
+
+/** The windows that begin with the service of that document; undefined where it is no answer, or not the last one. */
+export function beginsWith(matter: Matter, document: MatterDocument, at: Date, clocks: ClockBook): Begins | undefined {
+  if (!isLast(matter, document)) return undefined;
+  if (document.kind === 'OPINION') return ofOpinion(matter, at, clocks);
+  if (document.kind.endsWith('REVIEW_OPINION')) return ofReview(matter, at, clocks);
+  return ANSWER_PAPERS.includes(document.kind) ? ofAnswer(matter, at, clocks) : undefined;
+}
