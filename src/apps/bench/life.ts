@@ -31,7 +31,7 @@ interface Done {
 }
 
 /** What was measured: milliseconds of each act, and answers that were not as they should be. */
-class Measured {
+export class Measured {
   readonly times = new Map<string, number[]>();
   readonly errors = new Map<string, number>();
   async time<T extends { status: number }>(act: string, wanted: number, work: () => Promise<T>): Promise<T> {
@@ -52,7 +52,14 @@ class Measured {
 const TEXT =
   '小区外墙渗水一年多，物业和开发商互相推诿，墙皮脱落，下雨天屋里也漏。多次反映没有结果，请有关部门查清责任，督促维修。';
 
-async function oneLife(client: Client, people: People, measured: Measured, user: number, round: number): Promise<void> {
+/** One petition from filing to the petitioner's judgement, by that user. */
+export async function oneLife(
+  client: Client,
+  people: People,
+  measured: Measured,
+  user: number,
+  round: number,
+): Promise<void> {
   const executeBy = addDays(dayOf(clock.now()), 30);
   const filed = await measured.time('register', 201, () =>
     client.send<{ number: string; queryCode: string }>(
@@ -164,7 +171,8 @@ async function smallestSql(environment: NodeJS.ProcessEnv, users: number, second
 const mean = (a: number | undefined, b: number | undefined): number | undefined =>
   a === undefined || b === undefined ? undefined : (a + b) / 2;
 
-async function signAllIn(client: Client): Promise<People> {
+/** Everybody who acts in a life, signed in. */
+export async function signAllIn(client: Client): Promise<People> {
   const logins: readonly Login[] = [...BUREAU_LOGINS, ...ORGAN_LOGINS];
   const people = await Promise.all(
     logins.map(async (login) => [login, await client.signIn(login, DEMO_PASSWORD)] as const),

@@ -56,7 +56,10 @@ const ended = (child: ChildProcess): Promise<void> =>
   });
 
 /** Starts this very program's `serve` beside us, in a data folder that is removed afterwards (unless DATABASE_URL is set). */
-export async function startServer(prepare: (environment: NodeJS.ProcessEnv) => Promise<void>): Promise<Running> {
+export async function startServer(
+  prepare: (environment: NodeJS.ProcessEnv) => Promise<void>,
+  options: readonly string[] = [],
+): Promise<Running> {
   const folder = await mkdtemp(join(tmpdir(), 'redress-bench-'));
   const port = await freePort();
   const environment = {
@@ -69,7 +72,7 @@ export async function startServer(prepare: (environment: NodeJS.ProcessEnv) => P
   };
   await prepare(environment);
   const program = process.argv[1] ?? '';
-  const child = spawn(process.execPath, [...process.execArgv, program, 'serve'], {
+  const child = spawn(process.execPath, [...process.execArgv, program, 'serve', ...options], {
     env: environment,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
