@@ -1,11 +1,18 @@
 // What the spine says in whole sentences: refusals with their way on, the steps of a history, reasons of suggestions.
 import { guardsWording } from './wording-guards.ts';
+import { handlingWording } from './wording-handling.ts';
 import { toldWording } from './wording-told.ts';
 
 const zh = {
   ...toldWording.zh,
+  outcome: handlingWording.zh.outcome,
+  adoption: handlingWording.zh.adoption,
+  finding: handlingWording.zh.finding,
+  execution: handlingWording.zh.execution,
+  serviceMethod: handlingWording.zh.serviceMethod,
   refusals: {
     ...guardsWording.zh.refusals,
+    ...handlingWording.zh.refusals,
     'not-in-this-state': '这件事项现在的状态不能做这一步（{{article}}）。请刷新后再看。',
     'not-your-charge': '这件事项现在不在您单位办理，只有承办单位可以做这一步。',
     'not-your-role': '您的岗位没有这一步的权限。',
@@ -24,7 +31,6 @@ const zh = {
     'report-day-past': '报告期限要在今天以后。',
     'bureau-does-not-handle': '信访部门不办理具体事项，请转送有权处理的单位（条例第十四条）。',
     'accusation-own-rules': '检举控告类按纪检监察机关的规定办理，不进入信访程序（条例第三十条）。',
-    'other-procedure': '只有条例第三十一条第六项的事项走信访程序；其他法定途径的导入将在后续版本提供。',
     'part-missing': '处理意见书的每一部分都要写明（条例第三十二条）。',
     'execution-day-missing': '支持诉求的意见要写明执行期限（条例第三十二条）。',
     'execution-day-past': '执行期限不能早于今天。',
@@ -45,6 +51,7 @@ const zh = {
   },
   history: {
     ...guardsWording.zh.history,
+    ...handlingWording.zh.history,
     registered: '{{organ}}登记，编号 {{number}}',
     'earlier-reply-recorded': '录入了以前的答复',
     triaged: '{{organ}}完成甄别：{{class}}，{{category}}，{{place}}',
@@ -85,8 +92,14 @@ const zh = {
 
 const en: typeof zh = {
   ...toldWording.en,
+  outcome: handlingWording.en.outcome,
+  adoption: handlingWording.en.adoption,
+  finding: handlingWording.en.finding,
+  execution: handlingWording.en.execution,
+  serviceMethod: handlingWording.en.serviceMethod,
   refusals: {
     ...guardsWording.en.refusals,
+    ...handlingWording.en.refusals,
     'not-in-this-state':
       'The matter is in a state where this step is not possible ({{article}}). Reload and look again.',
     'not-your-charge': 'Your organ does not have this matter now; only the organ in charge can take this step.',
@@ -114,8 +127,6 @@ const en: typeof zh = {
       'A petition bureau does not handle matters itself; pass it on to the competent organ (Regulations art. 14).',
     'accusation-own-rules':
       'Accusations follow the rules of discipline and supervision, not the petition procedure (Regulations art. 30).',
-    'other-procedure':
-      'Only matters of art. 31(6) take the petition procedure; diverting into the other lawful ways comes in a later version.',
     'part-missing': 'Every part of the opinion must be written (Regulations art. 32).',
     'execution-day-missing': 'A supporting opinion must say by when it is carried out (Regulations art. 32).',
     'execution-day-past': 'The day of execution cannot be before today.',
@@ -137,6 +148,7 @@ const en: typeof zh = {
   },
   history: {
     ...guardsWording.en.history,
+    ...handlingWording.en.history,
     registered: '{{organ}} registered it under number {{number}}',
     'earlier-reply-recorded': 'An earlier answer was recorded',
     triaged: '{{organ}} triaged it: {{class}}, {{category}}, {{place}}',

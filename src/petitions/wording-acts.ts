@@ -1,7 +1,10 @@
 // Names of periods, their units and the official acts in Chinese and English.
 
+import { handlingWording } from './wording-handling.ts';
+
 const zh = {
   timer: {
+    ...handlingWording.zh.timer,
     'T-REG': '登记',
     'T-DISP': '转送交办',
     'T-DISP-GD': '当日转办',
@@ -37,6 +40,7 @@ const zh = {
     'set-date': '指定日期',
   },
   act: {
+    ...handlingWording.zh.act,
     register: '登记',
     triage: '甄别',
     refer: '转送',
@@ -55,6 +59,7 @@ const zh = {
     reveal: '查看信访人信息',
   },
   actExplained: {
+    ...handlingWording.zh.actExplained,
     register: '收件、编号、生成查询码。',
     triage: '确定类别、内容分类、问题属地和轻重缓急。',
     refer: '转送给有权处理的机关、单位，不要求报送结果。',
@@ -76,6 +81,7 @@ const zh = {
 
 const en: typeof zh = {
   timer: {
+    ...handlingWording.en.timer,
     'T-REG': 'Register',
     'T-DISP': 'Refer or assign',
     'T-DISP-GD': 'Dispatch the same day',
@@ -111,6 +117,7 @@ const en: typeof zh = {
     'set-date': 'a set date',
   },
   act: {
+    ...handlingWording.en.act,
     register: 'Register',
     triage: 'Triage',
     refer: 'Refer',
@@ -129,6 +136,7 @@ const en: typeof zh = {
     reveal: 'Reveal the petitioner',
   },
   actExplained: {
+    ...handlingWording.en.actExplained,
     register: 'Take it in under a number with a query code.',
     triage: 'Decide class, category, place and urgency.',
     refer: 'Pass it to the competent organ; no result report is asked for.',

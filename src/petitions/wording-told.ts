@@ -1,7 +1,10 @@
 // What a petitioner is told: the steps so far, the notices in writing, who has it and until when.
 
+import { answersWording } from './wording-answers.ts';
+
 const zh = {
   steps: {
+    ...answersWording.zh.steps,
     registered: '{{organ}}收到并登记了您的来件',
     'earlier-reply-recorded': '有关单位以前作过答复',
     triaged: '{{organ}}看过了，正在确定由哪个单位办理',
@@ -14,6 +17,7 @@ const zh = {
     closed: '{{organ}}办结了',
   },
   notices: {
+    ...answersWording.zh.notices,
     RECEIPT: {
       title: '登记告知',
       text: '{{organ}}已收到并登记您的信访事项，编号 {{number}}，应当在{{day}}前转送有权处理的机关、单位（《信访工作条例》第二十二条）。',
@@ -36,6 +40,7 @@ const zh = {
     OPINION_FINAL: { text: '答复已经送达，全文见“答复”。' },
   },
   mustDo: {
+    ...answersWording.zh.mustDo,
     REGISTERED: '看清楚您的诉求，转给有权处理的单位',
     TRIAGE: '转给有权处理的单位',
     DISPATCHED: '签收，并书面告知您由谁办、怎么办',
@@ -58,6 +63,7 @@ const zh = {
     closed: '{{organ}}已经答复并办结。',
   },
   explanation: {
+    ...answersWording.zh.explanation,
     REGISTERED: '已经登记，信访部门正在看。',
     TRIAGE: '信访部门已经看过，正在确定办理单位。',
     DISPATCHED: '已经转出，等办理单位签收。',
@@ -73,6 +79,7 @@ const zh = {
 
 const en: typeof zh = {
   steps: {
+    ...answersWording.en.steps,
     registered: '{{organ}} received and registered your petition',
     'earlier-reply-recorded': 'An organ answered before',
     triaged: '{{organ}} read it and is finding the organ in charge',
@@ -85,6 +92,7 @@ const en: typeof zh = {
     closed: '{{organ}} closed it',
   },
   notices: {
+    ...answersWording.en.notices,
     RECEIPT: {
       title: 'Notice of registration',
       text: '{{organ}} has received and registered your petition under number {{number}} and must pass it to the competent organ by {{day}} (Regulations art. 22).',
@@ -107,6 +115,7 @@ const en: typeof zh = {
     OPINION_FINAL: { text: 'The answer has been served; read it under “The answer”.' },
   },
   mustDo: {
+    ...answersWording.en.mustDo,
     REGISTERED: 'read your petition and pass it to the organ that can solve it',
     TRIAGE: 'pass it to the organ that can solve it',
     DISPATCHED: 'take receipt and tell you in writing who handles it and how',
@@ -129,6 +138,7 @@ const en: typeof zh = {
     closed: '{{organ}} has answered and closed it.',
   },
   explanation: {
+    ...answersWording.en.explanation,
     REGISTERED: 'It is registered; the petition bureau is reading it.',
     TRIAGE: 'The petition bureau has read it and is finding the organ in charge.',
     DISPATCHED: 'It was passed on and waits for the organ to take receipt.',

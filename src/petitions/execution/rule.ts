@@ -10,10 +10,16 @@ export const reportExecution: Rule<BodyOf<'report-execution'>> = (matter, body) 
   const task = handlingTask(matter);
   if (!task || !matter.execution) return refused('nothing-to-execute', { article });
   if (matter.execution.state === 'DONE') return refused('execution-over', { article });
+  const bureau = matter.tasks.findLast((one) => one.kind === 'DISPATCH')?.organ;
   return decided([
     {
       type: 'execution-reported',
-      data: { task: task.no, execution: body.execution, evidence: body.evidence },
+      data: {
+        task: task.no,
+        execution: body.execution,
+        evidence: body.evidence,
+        ...(body.execution === 'REFUSED' && bureau && { told: bureau }),
+      },
     },
   ]);
 };

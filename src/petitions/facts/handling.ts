@@ -109,7 +109,8 @@ export interface HandlingFacts {
     answers: boolean;
     clocks: readonly Clock[];
   };
-  'execution-reported': { task: number; execution: 'PENDING' | 'DONE' | 'REFUSED'; evidence: string };
+  /** `told`: the bureau that sent it, when carrying out is refused (R22 art. 40). */
+  'execution-reported': { task: number; execution: 'PENDING' | 'DONE' | 'REFUSED'; evidence: string; told?: string };
   'result-reported': { task: number; report: string };
   closed: { task: number; note: string; executionEvidence?: string };
 }
