@@ -37,6 +37,7 @@ export const TASK_KINDS = [
   'RE_REVIEW',
   'ASSIST',
   'URGENT',
+  'POSITION',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 /** How the task came: registered here, referred, assigned, objected, disputed, decided, asked for by the petitioner … */
@@ -112,6 +113,8 @@ export interface Matter {
   readonly notAccepted?: { readonly ground: string; readonly reason: string; readonly whereTo?: string };
   readonly objection?: {
     readonly by: string;
+    /** Who objected: they never decide about it. */
+    readonly staff?: NamedStaff;
     readonly task: number;
     readonly reasons: string;
     readonly suggestedOrgan?: string;
@@ -181,7 +184,7 @@ export interface Matter {
 }
 
 /** Tasks beside the way: they never decide whose charge the matter is. */
-export const PARALLEL_KINDS: readonly TaskKind[] = ['ASSIST', 'URGENT'];
+export const PARALLEL_KINDS: readonly TaskKind[] = ['ASSIST', 'URGENT', 'POSITION'];
 
 /** The task that is open now: the holder's charge; undefined once all is done. */
 export const openTask = (matter: Matter): Task | undefined =>

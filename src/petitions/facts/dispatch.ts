@@ -78,7 +78,14 @@ export interface DispatchFacts {
     decision: 'AGREE' | 'REFUSE';
     decide: number;
     reason: string;
-    again?: { task: number; clearBy: string; clocks: readonly Clock[] };
+    again?: {
+      task: number;
+      /** HANDLE: a superior organ that has to answer itself what its subordinate may not. */
+      kind?: 'DISPATCH' | 'HANDLE';
+      clearBy: string;
+      clocks: readonly Clock[];
+      reportContents?: string;
+    };
   };
   'jurisdiction-disputed': {
     task: number;
@@ -86,9 +93,11 @@ export interface DispatchFacts {
     by: string;
     organs: readonly string[];
     position: string;
+    /** The other organs' charges to say their position. */
+    asked?: readonly { readonly task: number; readonly organ: string }[];
     clocks: readonly Clock[];
   };
-  'position-stated': { organ: string; position: string };
+  'position-stated': { organ: string; position: string; task?: number };
   'jurisdiction-decided': DispatchData & { decide: number; decision: string };
   'passed-to-successor': { task: number; from: string; to: string; reason: string };
   'urgent-reported': {
@@ -97,6 +106,8 @@ export interface DispatchFacts {
     organ: string;
     kind: string;
     happenedAt: string;
+    /** When the organ got to know of it: what is due in hours runs from then. */
+    knownAt?: string;
     place: string;
     people: number;
     demand: string;

@@ -3,20 +3,8 @@
 import type { Fact } from '../events.ts';
 import type { DispatchData, DispatchFacts } from '../facts/dispatch.ts';
 import type { Matter, Task } from '../matter.ts';
-import {
-  addClocks,
-  cleared,
-  type Evolve,
-  end,
-  type Folds,
-  finished,
-  finishedAll,
-  heldAgain,
-  meet,
-  opened,
-  taskMet,
-  withTask,
-} from './change.ts';
+import { addClocks, cleared, type Folds, finished, finishedAll, opened, withTask } from './change.ts';
+import { jurisdictionFolds } from './jurisdiction.ts';
 
 /** What passing a matter on, or answering it at once, fulfils. */
 const DISPOSED = ['T-DISP', 'T-NOTICE', 'T-RELAY'];
@@ -28,6 +16,10 @@ const withAssistants = (matter: Matter, data: Pick<DispatchData, 'assisting'>, f
     matter,
   );
 
+/** What passing it on fulfils of a task that ends with it. */
+const metBy = ({ kind }: Task, method: Task['method']): readonly string[] =>
+  method !== 'DECIDE' ? DISPOSED : kind === 'JURISDICTION' ? ['T-JUR'] : [];
+
 /** A dispatch ends the sender's task (its duty to pass on is met) and opens the receiver's. */
 function passed(matter: Matter, data: DispatchData, at: string, method: Task['method']): Matter {
   const done = {
@@ -36,7 +28,7 @@ function passed(matter: Matter, data: DispatchData, at: string, method: Task['me
       task.doneAt || task.kind === 'ASSIST' || task.kind === 'URGENT'
         ? task
         : // A report still owed goes on with the receiver's task (the rule gave it that clock); here it falls away.
-          finished(task, at, method === 'DECIDE' ? ['T-JUR'] : DISPOSED),
+          finished(task, at, metBy(task, method)),
     ),
   };
   const next = opened(done, {
@@ -66,47 +58,8 @@ const disposed = (matter: Matter, state: Matter['state'], at: string): Matter =>
   state,
 });
 
-const objectionDecided: Evolve<'objection-decided'> = (matter, data, fact) => {
-  const { objection } = matter;
-  if (!objection) return matter;
-  const decidedTask = withTask(matter, data.decide, (task) => finished(task, fact.at, ['T-OBJ-DEC']));
-  const known = { ...decidedTask, objection: { ...objection, decision: data.decision } };
-  if (!data.again) {
-    const taken = matter.tasks.find((task) => task.no === objection.task)?.takenAt;
-    return heldAgain({ ...known, state: taken ? 'AT_ORGAN' : 'DISPATCHED' });
-  }
-  const organ = matter.holder;
-  const returned = withTask(known, objection.task, (task) => finished(task, fact.at));
-  return opened(
-    { ...returned, state: 'TRIAGE', holder: organ },
-    {
-      no: data.again.task,
-      kind: 'DISPATCH',
-      method: 'RETURN',
-      organ,
-      from: objection.by,
-      receivedAt: fact.at,
-      takenAt: fact.at,
-      clearBy: data.again.clearBy,
-      clocks: data.again.clocks,
-    },
-  );
-};
-
-const succeeded: Evolve<'passed-to-successor'> = (matter, data, fact) => {
-  const old = matter.tasks.find((task) => task.no === data.task);
-  if (!old) return matter;
-  const { handler: _handler, leader: _leader, takenAt: _taken, ...rest } = old;
-  const running = old.clocks.filter((clock) => !clock.metAt && !clock.endedAt);
-  const next = opened(
-    withTask(matter, old.no, (task) => finished(task, fact.at)),
-    // Who dispatched it stays whom an objection goes to.
-    { ...rest, no: matter.tasks.length + 1, organ: data.to, clocks: running },
-  );
-  return { ...next, holder: matter.holder === data.from ? data.to : matter.holder };
-};
-
 export const dispatchFolds: Folds<keyof DispatchFacts> = {
+  ...jurisdictionFolds,
   registered: (matter, data, fact) => ({
     ...matter,
     state: 'REGISTERED',
@@ -193,108 +146,10 @@ export const dispatchFolds: Folds<keyof DispatchFacts> = {
     })),
     state: 'AT_ORGAN',
   }),
-  objected: (matter, data, fact) =>
-    opened(
-      {
-        ...matter,
-        state: 'OBJECTED',
-        holder: data.by,
-        objection: {
-          by: matter.holder,
-          task: data.task,
-          reasons: data.reasons,
-          at: fact.at,
-          ...(data.suggestedOrgan !== undefined && { suggestedOrgan: data.suggestedOrgan }),
-        },
-      },
-      {
-        no: data.decide,
-        kind: 'OBJECTION',
-        method: 'OBJECT',
-        organ: data.by,
-        from: matter.holder,
-        receivedAt: fact.at,
-        clocks: data.clocks,
-      },
-    ),
-  'objection-decided': objectionDecided,
-  'jurisdiction-disputed': (matter, data, fact) => {
-    const rest = matter.tasks.map((task) =>
-      task.kind === 'OBJECTION' ? { ...finished(task, fact.at, ['T-OBJ-DEC']) } : task,
-    );
-    return opened(
-      {
-        ...matter,
-        tasks: rest,
-        state: 'JURISDICTION_DISPUTE',
-        holder: data.by,
-        dispute: {
-          task: data.task,
-          by: data.by,
-          organs: data.organs,
-          positions: [{ organ: fact.by.organ ?? matter.holder, position: data.position, at: fact.at }],
-        },
-      },
-      {
-        no: data.decide,
-        kind: 'JURISDICTION',
-        method: 'DISPUTE',
-        organ: data.by,
-        from: matter.holder,
-        receivedAt: fact.at,
-        clocks: data.clocks,
-      },
-    );
-  },
-  'position-stated': (matter, data, fact) => ({
-    ...matter,
-    ...(matter.dispute && {
-      dispute: {
-        ...matter.dispute,
-        positions: [...matter.dispute.positions, { organ: data.organ, position: data.position, at: fact.at }],
-      },
-    }),
-  }),
   'jurisdiction-decided': (matter, data, fact) => ({
     ...passed(matter, data, fact.at, 'DECIDE'),
     ...(matter.dispute && {
       dispute: { ...matter.dispute, decided: { to: data.to, decision: data.decision, at: fact.at } },
     }),
-  }),
-  'passed-to-successor': succeeded,
-  'urgent-reported': (matter, data, fact) => ({
-    ...opened(matter, {
-      no: data.task,
-      kind: 'URGENT',
-      method: 'REPORT',
-      organ: data.organ,
-      receivedAt: fact.at,
-      takenAt: fact.at,
-      clocks: data.clocks,
-    }),
-    urgent: [
-      ...(matter.urgent ?? []),
-      {
-        no: data.report,
-        task: data.task,
-        organ: data.organ,
-        kind: data.kind,
-        at: fact.at,
-        recipients: data.recipients,
-        followUps: 0,
-      },
-    ],
-  }),
-  'urgent-followed-up': (matter, data, fact) => ({
-    ...taskMet(matter, data.task, ['T-URGENT-WRITTEN', 'T-URGENT-FOLLOWUP'], fact.at, data.clocks),
-    urgent: (matter.urgent ?? []).map((one) =>
-      one.no === data.report ? { ...one, followUps: one.followUps + 1 } : one,
-    ),
-  }),
-  'urgent-closed': (matter, data, fact) => ({
-    ...withTask(matter, data.task, (task) =>
-      finished({ ...task, clocks: end(meet(task.clocks, ['T-URGENT-FOLLOWUP'], fact.at), fact.at) }, fact.at),
-    ),
-    urgent: (matter.urgent ?? []).map((one) => (one.no === data.report ? { ...one, closedAt: fact.at } : one)),
   }),
 };
