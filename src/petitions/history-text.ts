@@ -1,11 +1,27 @@
 // A fact as a sentence: for the desk's history and, in plainer words, for the petitioner's progress page.
 import type { Directory } from '../organs/directory.ts';
 import { writeDay } from '../platform/dates.ts';
+import { dayOf } from '../platform/time.ts';
 import type { Fact } from './events.ts';
+import { handlingParams } from './history-handling.ts';
 import type { Matter } from './matter.ts';
 import { categoryPath, organName, placeName, type Reader } from './names.ts';
 
 type Params = Record<string, string>;
+
+const levelOf = (level: 1 | 2, { words }: Reader): string =>
+  words(`petitions:reviewLevel.${level === 1 ? 'one' : 'two'}`);
+
+/** The day that ends at that instant. */
+export const lastDayBefore = (instant: string): string => dayOf(new Date(Date.parse(instant) - 1));
+
+/** Facts that read differently by what they say. */
+function keyOf(fact: Fact): string {
+  if (fact.type === 'recusal-decided' && !fact.data.agree) return 'recusal-refused';
+  if (fact.type === 'withdrawal-taken-back' && fact.data.notMe) return 'withdrawal-not-me';
+  if (fact.type === 'withdrawn' && fact.data.goesOn) return 'withdrawal-recorded';
+  return fact.type;
+}
 
 /** The parameters of each sentence; the organ that acted is always there. */
 function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Reader): Params {
@@ -29,19 +45,44 @@ function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Read
         reportDay: report ? writeDay(report.dueDay, language) : '',
       };
     }
-    case 'accepted':
-      return { handler: fact.data.handler.name, leader: fact.data.leader.name };
-    case 'draft-returned':
-      return { reason: fact.data.reason };
     case 'access-granted':
     case 'recusal-declared':
       return { staff: fact.data.staff.name, reason: fact.data.reason };
     case 'recusal-decided':
       return { staff: fact.data.staff.name, reason: fact.data.reason ?? '' };
+    case 'review-requested':
+    case 're-review-requested':
+      return {
+        to: organName(directory, fact.data.organ, reader),
+        line: words(`petitions:reviewLine.${fact.data.line}`),
+      };
+    case 'review-admitted':
+      return { level: levelOf(fact.data.level, reader), reviewer: fact.data.reviewer.name };
+    case 'review-refused':
+      return {
+        level: levelOf(fact.data.level, reader),
+        ground: words(`petitions:reviewRefusal.${fact.data.ground}`),
+        reason: fact.data.reason,
+      };
+    case 'review-decided':
+    case 're-review-decided':
+      return { decision: words(`petitions:reviewDecision.${fact.data.decision}`) };
+    case 'redo-begun':
+      return { handler: fact.data.handler.name, leader: fact.data.leader.name };
+    case 'lapsed':
+      return { level: levelOf(fact.data.window === 'REVIEW' ? 1 : 2, reader) };
+    case 'withdrawal-asked':
+      return { day: writeDay(lastDayBefore(fact.data.coolUntil), language) };
+    case 'mediation-answered':
+      return { agreed: words(`petitions:agreed.${fact.data.agree ? 'yes' : 'no'}`) };
+    case 'reopened':
+      return { ground: words(`petitions:reopenGround.${fact.data.ground}`), reason: fact.data.reason };
+    case 'aid-recorded':
+      return { kind: words(`petitions:aidKind.${fact.data.kind}`) };
     case 'evaluated':
       return { bureau: satisfaction(fact.data.bureau), organ2: satisfaction(fact.data.organ), organ: matter.holder };
     default:
-      return {};
+      return handlingParams(fact, directory, reader) ?? {};
   }
 }
 
@@ -54,6 +95,5 @@ export function historyText(
   reader: Reader,
 ): string {
   const organ = fact.by.organ ? organName(directory, fact.by.organ, reader) : '';
-  const key = fact.type === 'recusal-decided' && !fact.data.agree ? 'recusal-refused' : fact.type;
-  return reader.words(`petitions:${style}.${key}`, { organ, ...paramsOf(fact, matter, directory, reader) });
+  return reader.words(`petitions:${style}.${keyOf(fact)}`, { organ, ...paramsOf(fact, matter, directory, reader) });
 }

@@ -111,11 +111,11 @@ const HANDLING: readonly Move[] = [
     starts: ['T-HANDLE'],
   }),
   holder('handle-simply', ['AT_ORGAN'], 'SIMPLE_HANDLING', 'SIMP22 4', ACCEPTERS, {
-    notice: 'ACCEPTANCE',
+    notice: 'RECEIPT_NOTICE',
     starts: ['T-SIMPLE-REPLY'],
   }),
   holder('reply-simply', ['SIMPLE_HANDLING'], 'REPLIED', 'SIMP22 4', ['handler', 'organ-leader'], {
-    notice: 'OPINION',
+    notice: 'DIRECT_REPLY',
     starts: ['T-REVIEW-REQ', 'T-EVAL', 'T-EXEC', 'T-SERVE'],
   }),
   holder('return-to-ordinary', ['SIMPLE_HANDLING'], 'ACCEPTED', 'SIMP22 5', [...ACCEPTERS, 'handler'], {
@@ -134,7 +134,7 @@ const HANDLING: readonly Move[] = [
     { starts: ['T-EVAL', 'T-NOTICE'] },
   ),
   holder('study-suggestion', ['AT_ORGAN'], 'ACCEPTED', 'R22 29', ACCEPTERS, {
-    notice: 'ACCEPTANCE',
+    notice: 'RECEIPT_NOTICE',
     starts: ['T-SUGGEST-REPLY'],
   }),
   holder('answer-suggestion', ['ACCEPTED'], 'REPLIED', 'R22 29', HEAD, {

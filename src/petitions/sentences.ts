@@ -1,6 +1,7 @@
 // What the spine says in whole sentences: refusals with their way on, the steps of a history, reasons of suggestions.
 import { guardsWording } from './wording-guards.ts';
 import { handlingWording } from './wording-handling.ts';
+import { reviewWording } from './wording-review.ts';
 import { toldWording } from './wording-told.ts';
 
 const zh = {
@@ -10,7 +11,9 @@ const zh = {
   finding: handlingWording.zh.finding,
   execution: handlingWording.zh.execution,
   serviceMethod: handlingWording.zh.serviceMethod,
+  ...reviewWording.zh.said,
   refusals: {
+    ...reviewWording.zh.refusals,
     ...guardsWording.zh.refusals,
     ...handlingWording.zh.refusals,
     'not-in-this-state': '这件事项现在的状态不能做这一步（{{article}}）。请刷新后再看。',
@@ -49,7 +52,9 @@ const zh = {
     'filing-key-reused': '这份草稿已经提交过，内容和现在的不一样。请另起一份。',
     'code-mismatch': '编号和查询码对不上，请核对回执后再试。',
   },
+  agreed: reviewWording.zh.agreed,
   history: {
+    ...reviewWording.zh.history,
     ...guardsWording.zh.history,
     ...handlingWording.zh.history,
     registered: '{{organ}}登记，编号 {{number}}',
@@ -77,6 +82,7 @@ const zh = {
   remedyNone: '如对本答复有意见，可以向{{organ}}反映。',
   anonymous: '匿名',
   or: '或者',
+  listed: '、',
   export: {
     number: '编号',
     title: '标题',
@@ -97,7 +103,9 @@ const en: typeof zh = {
   finding: handlingWording.en.finding,
   execution: handlingWording.en.execution,
   serviceMethod: handlingWording.en.serviceMethod,
+  ...reviewWording.en.said,
   refusals: {
+    ...reviewWording.en.refusals,
     ...guardsWording.en.refusals,
     ...handlingWording.en.refusals,
     'not-in-this-state':
@@ -146,7 +154,9 @@ const en: typeof zh = {
     'filing-key-reused': 'This draft was already filed with other words. Start a new one.',
     'code-mismatch': 'Number and query code do not match. Check your receipt and try again.',
   },
+  agreed: reviewWording.en.agreed,
   history: {
+    ...reviewWording.en.history,
     ...guardsWording.en.history,
     ...handlingWording.en.history,
     registered: '{{organ}} registered it under number {{number}}',
@@ -174,6 +184,7 @@ const en: typeof zh = {
   remedyNone: 'If you disagree with this answer, you may turn to {{organ}}.',
   anonymous: 'anonymous',
   or: ' or ',
+  listed: ', ',
   export: {
     number: 'Number',
     title: 'Title',
