@@ -1,6 +1,9 @@
 // `redress bench NAME`: measures a running system, or one it starts itself, against yardsticks of the same run.
+import { benchDocument } from '../bench/document.ts';
 import { benchLife } from '../bench/life.ts';
+import { benchMatter } from '../bench/matter.ts';
 import { tableOf } from '../bench/report.ts';
+import { benchSweep } from '../bench/sweep.ts';
 
 export interface BenchOptions {
   readonly list?: boolean;
@@ -15,6 +18,18 @@ const BENCHES = {
   life: {
     run: benchLife,
     about: 'complete lives of petitions per second, each act one HTTP request, committed durably',
+  },
+  matter: {
+    run: benchMatter,
+    about: 'opening a matter of 60 facts with what may be done in it, among 100,000 petitions',
+  },
+  sweep: {
+    run: benchSweep,
+    about: 'marking and telling what fell due among 1,000,000 open clocks, while people act',
+  },
+  document: {
+    run: benchDocument,
+    about: 'documents of every kind as PDF and DOCX, and the check before them',
   },
 } as const;
 

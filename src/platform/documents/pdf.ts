@@ -1,12 +1,16 @@
 // Documents as PDF, by typst: compiled in this process, with its fonts read when the first document is rendered.
+import { setImmediate as otherWork } from 'node:timers/promises';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { printable } from './check.ts';
 import { fontPaths } from './fonts.ts';
 import { LAYOUT } from './layout.ts';
 import { type DocumentModel, mapTexts } from './model.ts';
 
-/** Renderings after which typst forgets what it kept of earlier ones, so that its memory stays as it is. */
-const FORGET_AFTER = 20;
+/**
+ * Every so many renderings typst forgets what it has not used in the last so many rounds. Without it memory grows by a third
+ * of a megabyte a document; with it, it stays under 100 MB whatever is rendered.
+ */
+const FORGET = { every: 10, rounds: 5 };
 
 /** Runs of signs without a place to break a line get one, as an address or a code of such length would leave the page. */
 const LONG_RUN = /[!-~]{30}(?=[!-~])/g;
@@ -25,20 +29,28 @@ async function create(): Promise<NodeCompiler> {
   return NodeCompiler.create({ fontArgs: [{ fontPaths: fontPaths() }] });
 }
 
+/** The engine, made when it is first needed; a failure is not kept. */
+function engine(): Promise<NodeCompiler> {
+  compiler ??= create().catch((error: unknown) => {
+    compiler = undefined;
+    throw error;
+  });
+  return compiler;
+}
+
 /** Reads engine and fonts now, so that the first document does not wait for them. */
 export async function warmUp(): Promise<void> {
-  compiler ??= create();
-  await compiler;
+  await engine();
 }
 
 /** Runs the page's program over a model, by what typst offers for one kind of file. */
 async function run<T>(model: DocumentModel, make: (typst: NodeCompiler, page: Page) => T): Promise<T> {
-  compiler ??= create();
-  const typst = await compiler;
+  const typst = await engine();
   const inputs = { model: JSON.stringify(mapTexts(printable(model), breakable)) };
   const made = make(typst, { mainFileContent: LAYOUT, inputs });
   rendered += 1;
-  if (rendered % FORGET_AFTER === 0) typst.evictCache(FORGET_AFTER);
+  if (rendered % FORGET.every === 0) typst.evictCache(FORGET.rounds);
+  await otherWork(); // also lets go of the native document, which the engine frees between turns of the event loop only
   return made;
 }
 
