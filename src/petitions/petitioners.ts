@@ -84,7 +84,7 @@ function personOf(keys: Keys, matterId: string, row: PetitionerRow): PetitionerI
 
 /** The petitioners of a matter, opened. Callers mask them unless the reader revealed them. */
 export async function openPetitioners(db: Db, keys: Keys, matterId: string): Promise<StoredPetitioner[]> {
-  const { rows } = await db.query<PetitionerRow>(ROWS, [matterId]);
+  const { rows } = await db.query<PetitionerRow>({ name: 'petitioners-of', text: ROWS, values: [matterId] });
   return rows.map((row) => ({
     petitionId: row.petitionId,
     ordinal: row.ordinal,

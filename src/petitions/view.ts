@@ -43,42 +43,44 @@ const taskView = (spine: Spine, task: Task, now: Date): TaskView => ({
 });
 
 async function petitionViews(spine: Spine, matter: Matter): Promise<PetitionView[]> {
-  const contents = await contentsOf(spine, matter);
-  const people = await openPetitioners(spine.pool, spine.keys, matter.id);
-  const key = await keyOf(spine, matter);
-  return Promise.all(
-    matter.petitions.map(async (petition) => {
-      const content = contents.get(petition.id);
-      if (!content) throw new Error(`petition ${petition.id} has no content`);
-      const files = await uploadsOf(spine.pool, petition.id, key);
-      return {
-        id: petition.id,
-        number: petition.number,
-        channel: petition.channel,
-        receivedAt: petition.receivedAt,
-        registeredAt: petition.registeredAt,
-        title: content.title,
-        text: content.text,
-        demand: content.demand,
-        anonymous: content.anonymous,
-        keepConfidential: content.keep_confidential,
-        people: content.people,
-        ...(content.placeDetail && { placeDetail: content.placeDetail }),
-        ...(content.accused && { accused: content.accused }),
-        ...(content.source && { source: content.source }),
-        petitioners: people
-          .filter((one) => one.petitionId === petition.id)
-          .map((one) => ({ ordinal: one.ordinal, representative: one.representative, ...masked(one.person) })),
-        attachments: files.map((file) => ({
+  const ids = matter.petitions.map((petition) => petition.id);
+  const [contents, people, files] = await Promise.all([
+    contentsOf(spine, matter),
+    openPetitioners(spine.pool, spine.keys, matter.id),
+    keyOf(spine, matter).then((key) => uploadsOf(spine.pool, ids, key)),
+  ]);
+  return matter.petitions.map((petition) => {
+    const content = contents.get(petition.id);
+    if (!content) throw new Error(`petition ${petition.id} has no content`);
+    return {
+      id: petition.id,
+      number: petition.number,
+      channel: petition.channel,
+      receivedAt: petition.receivedAt,
+      registeredAt: petition.registeredAt,
+      title: content.title,
+      text: content.text,
+      demand: content.demand,
+      anonymous: content.anonymous,
+      keepConfidential: content.keep_confidential,
+      people: content.people,
+      ...(content.placeDetail && { placeDetail: content.placeDetail }),
+      ...(content.accused && { accused: content.accused }),
+      ...(content.source && { source: content.source }),
+      petitioners: people
+        .filter((one) => one.petitionId === petition.id)
+        .map((one) => ({ ordinal: one.ordinal, representative: one.representative, ...masked(one.person) })),
+      attachments: files
+        .filter((file) => file.claimedBy === petition.id)
+        .map((file) => ({
           id: file.id,
           name: file.name,
           mime: file.mime,
           bytes: file.bytes,
           url: `/api/matters/${matter.id}/attachments/${file.id}`,
         })),
-      };
-    }),
-  );
+    };
+  });
 }
 
 const historyEntry = (spine: Spine, fact: Fact, matter: Matter, reader: Reader): HistoryEntry => ({

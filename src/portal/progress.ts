@@ -11,6 +11,8 @@ import { clockView } from '../petitions/view.ts';
 import { writeDay } from '../platform/dates.ts';
 import { uploadsOf } from '../platform/files/uploads.ts';
 import type { Progress, TimelineStep } from './contract.ts';
+import { dutyOf, outside, phaseOf, TOLD_OF_HANDLING } from './duty.ts';
+import { handlingParts } from './handling-parts.ts';
 
 /** Facts a petitioner is told of; inner steps (drafts, returns) are the organ's own. */
 const TOLD: readonly string[] = [
@@ -20,15 +22,9 @@ const TOLD: readonly string[] = [
   'referred',
   'assigned',
   'receipt-taken',
-  'accepted',
-  'opinion-signed',
   'evaluated',
-  'closed',
+  ...TOLD_OF_HANDLING,
 ];
-/** Inner states look from outside like the one they belong to. */
-const OUTSIDE: Readonly<Partial<Record<Matter['state'], Matter['state']>>> = { OPINION_DRAFTED: 'ACCEPTED' };
-
-const outside = (matter: Matter): Matter['state'] => OUTSIDE[matter.state] ?? matter.state;
 
 /** Answered before it came here, and nobody has taken it up since: what it waits for is not what the petitioner waits for. */
 const answeredBefore = (matter: Matter): boolean => matter.earlierReply !== undefined && matter.state === 'REGISTERED';
@@ -44,7 +40,7 @@ function holderOf(spine: Spine, matter: Matter, now: Date, reader: Reader): Prog
   const clock = task && nextClock(task);
   const state = outside(matter);
   const organ = organOf(spine.directory, matter.holder);
-  const mustDo = known(reader, 'mustDo', task?.kind === 'DISPATCH' && state !== 'REGISTERED' ? 'TRIAGE' : state);
+  const mustDo = known(reader, 'mustDo', dutyOf(matter, task, clock));
   const name = organName(spine.directory, matter.holder, reader);
   const say = (key: string, params = {}): string =>
     reader.words(`petitions:hero.${key}`, { organ: name, mustDo, ...params });
@@ -87,7 +83,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
   const first = firstPetition(matter);
   const [contents, files, timeline] = await Promise.all([
     contentsOf(spine, matter),
-    keyOf(spine, matter).then((key) => uploadsOf(spine.pool, first.id, key)),
+    keyOf(spine, matter).then((key) => uploadsOf(spine.pool, [first.id], key)),
     timelineOf(spine, matter, reader),
   ]);
   const content = contents.get(first.id);
@@ -104,7 +100,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
     status: {
       state: outside(matter),
       label: reader.words(`petitions:state.${outside(matter)}`),
-      explanation: known(reader, 'explanation', answeredBefore(matter) ? 'EARLIER' : outside(matter)),
+      explanation: known(reader, 'explanation', answeredBefore(matter) ? 'EARLIER' : phaseOf(matter)),
     },
     holder: holderOf(spine, matter, now, reader),
     clocks: matter.tasks.flatMap((task) => task.clocks).map((clock) => clockView(clock, now)),
@@ -117,6 +113,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
       url: `/api/portal/petitions/${first.number}/attachments/${file.id}`,
     })),
     mayDo: evaluation.ok ? [{ act: 'evaluate', article: 'R22 21', likely: true, until: evaluation.value.dueDay }] : [],
+    ...handlingParts(spine, matter),
     ...(opinion && { opinion }),
     ...(matter.earlierReply && { earlierReply: matter.earlierReply }),
     ...(matter.evaluation && { evaluation: matter.evaluation }),

@@ -15,10 +15,11 @@ export async function keyOf({ pool, keys }: Kept, { id, sealed }: Which) {
 /** The facts of a matter, first to last. */
 export async function factsOf(kept: Kept, matter: Which): Promise<Fact[]> {
   const [{ rows }, key] = await Promise.all([
-    kept.pool.query<Omit<Fact, 'at'> & { at: Date }>(
-      'select seq, type, at, by, data from petitions.fact where matter_id = $1 order by seq',
-      [matter.id],
-    ),
+    kept.pool.query<Omit<Fact, 'at'> & { at: Date }>({
+      name: 'facts-of',
+      text: 'select seq, type, at, by, data from petitions.fact where matter_id = $1 order by seq',
+      values: [matter.id],
+    }),
     keyOf(kept, matter),
   ]);
   return rows.map((row) => openFact(key, matter.id, { ...row, at: row.at.toISOString() } as Fact));
@@ -34,14 +35,20 @@ export interface PetitionWords extends Words {
 
 const COLUMNS = `p.petition_id as "petitionId", p.title, p.text, p.demand, p.place_detail as "placeDetail", p.accused,
   p.anonymous, p.keep_confidential, p.people, p.source`;
-const IN_CLEAR = `select ${COLUMNS} from petitions.petition p where p.matter_id = $1`;
-const SEALED = `select ${COLUMNS}, c.sealed from petitions.petition p
-  left join petitions.sealed_content c using (matter_id, petition_id) where p.matter_id = $1`;
+const IN_CLEAR = { name: 'words-of', text: `select ${COLUMNS} from petitions.petition p where p.matter_id = $1` };
+const SEALED = {
+  name: 'sealed-words-of',
+  text: `select ${COLUMNS}, c.sealed from petitions.petition p
+           left join petitions.sealed_content c using (matter_id, petition_id) where p.matter_id = $1`,
+};
 
 /** The words of a matter's petitions, by petition id. */
 export async function contentsOf(kept: Kept, matter: Which): Promise<Map<string, PetitionWords>> {
   const [{ rows }, key] = await Promise.all([
-    kept.pool.query<PetitionWords & { sealed?: Buffer | null }>(matter.sealed ? SEALED : IN_CLEAR, [matter.id]),
+    kept.pool.query<PetitionWords & { sealed?: Buffer | null }>({
+      ...(matter.sealed ? SEALED : IN_CLEAR),
+      values: [matter.id],
+    }),
     keyOf(kept, matter),
   ]);
   return new Map(

@@ -164,7 +164,7 @@ it("claims in the caller's transaction, again for the same claimer, never for ot
   expect((await claim(ids, key, OTHER)).ok).toBe(true);
   expect((await claim(ids, key, MATTER)).ok).toBe(false);
   expect(await dropUpload(uploads, ids[0] as string, key)).toBe(false);
-  expect(await uploadsOf(pool, OTHER)).toHaveLength(2);
+  expect(await uploadsOf(pool, [OTHER])).toHaveLength(2);
 });
 
 it('drops and sweeps what nobody claimed, and keeps bytes that another row needs', async () => {
@@ -178,7 +178,7 @@ it('drops and sweeps what nobody claimed, and keeps bytes that another row needs
   clock.forward(25);
   expect(await sweepUploads(uploads, clock.now())).toBeGreaterThan(1);
   expect(await uploads.files.has(dropped.sha256 as string)).toBe(false);
-  expect(await uploadsOf(database.pool, OTHER)).toHaveLength(2);
+  expect(await uploadsOf(database.pool, [OTHER])).toHaveLength(2);
   const { rows } = await database.pool.query('select distinct sha256 from platform.upload');
   expect(filesOnDisk()).toHaveLength(rows.length);
 });

@@ -177,12 +177,13 @@ export async function findUpload(db: Queryable, id: string, key?: DataKey): Prom
   return rows[0] && uploadOf(rows[0], key);
 }
 
-/** What a matter has claimed, in the order of sending. */
-export async function uploadsOf(db: Queryable, claimedBy: string, key?: DataKey): Promise<Upload[]> {
-  const { rows } = await db.query<Row>(
-    `select ${COLUMNS} from platform.upload where claimed_by = $1 order by created_at, id`,
-    [claimedBy],
-  );
+/** What each of these has claimed, in the order of sending. */
+export async function uploadsOf(db: Queryable, claimedBy: readonly string[], key?: DataKey): Promise<Upload[]> {
+  const { rows } = await db.query<Row>({
+    name: 'uploads-of',
+    text: `select ${COLUMNS} from platform.upload where claimed_by = any($1::uuid[]) order by created_at, id`,
+    values: [claimedBy],
+  });
   return rows.map((row) => uploadOf(row, key));
 }
 
