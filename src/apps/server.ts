@@ -35,7 +35,7 @@ import { type Recurring, startRecurring } from '../platform/jobs/recurring.ts';
 import type { Logger } from '../platform/log.ts';
 import { createMetrics } from '../platform/metrics.ts';
 import { projectRoot } from '../platform/root.ts';
-import { portalDocumentRoutes } from '../portal/documents.ts';
+import { portalDocumentRoutes } from '../portal/document-routes.ts';
 import { portalRoutes } from '../portal/routes.ts';
 import type { House } from './house.ts';
 

@@ -15,6 +15,8 @@ import {
   STATES,
   TRACKS,
 } from '../../src/petitions/contract.ts';
+import { DOCUMENT_KINDS } from '../../src/petitions/documents/contract.ts';
+import { documentsWording } from '../../src/petitions/documents/wording.ts';
 import { MOVES } from '../../src/petitions/lifecycle.ts';
 import { sentences } from '../../src/petitions/sentences.ts';
 import { petitionsWording } from '../../src/petitions/wording.ts';
@@ -71,6 +73,7 @@ interface Kind {
 
 const { zh: petitions, en: petitionsEn } = petitionsWording;
 const { zh: organs, en: organsEn } = organsWording;
+const { zh: documents, en: documentsEn } = documentsWording;
 
 const KINDS: readonly Kind[] = [
   { section: 'State', identifiers: STATES, zh: petitions.state, en: petitionsEn.state },
@@ -83,6 +86,7 @@ const KINDS: readonly Kind[] = [
   { section: 'Identity document', identifiers: ID_TYPES, zh: petitions.idType, en: petitionsEn.idType },
   { section: 'Act', identifiers: [...MOVES.map(({ act }) => act), 'reveal'], zh: petitions.act, en: petitionsEn.act },
   { section: 'Fact', identifiers: factTypes() },
+  { section: 'Document', identifiers: DOCUMENT_KINDS, zh: documents.kind, en: documentsEn.kind },
   {
     section: 'Task kind',
     identifiers: Object.keys(petitions.taskKind),
