@@ -2,6 +2,7 @@
 import type { Directory } from '../organs/directory.ts';
 import { writeDay } from '../platform/dates.ts';
 import { ACT_OF, type Fact } from './events.ts';
+import { handlingParams } from './history-handling.ts';
 import { MOVES, type Notice } from './lifecycle.ts';
 import { organName, type Reader } from './names.ts';
 
@@ -20,6 +21,20 @@ function dayOfClock(fact: Fact, timers: readonly string[], { language }: Reader)
   return clock ? writeDay(clock.dueDay, language) : '';
 }
 
+/** The periods that notices of the handling name the last day of. */
+const NAMED = ['T-HANDLE', 'T-SIMPLE-REPLY', 'T-SUGGEST-REPLY', 'T-REVIEW-REQ'];
+
+function ofHandling(fact: Fact, directory: Directory, reader: Reader): Record<string, string> {
+  const above = 'reviewOrgans' in fact.data ? (fact.data.reviewOrgans ?? []) : [];
+  return {
+    organ: fact.by.organ ? organName(directory, fact.by.organ, reader) : '',
+    day: dayOfClock(fact, NAMED, reader),
+    above: above.map((one) => organName(directory, one, reader)).join(reader.words('petitions:or')),
+    ...(fact.type === 'diverted' && { legalBasis: fact.data.legalBasis, guidance: fact.data.guidance }),
+    ...handlingParams(fact, directory, reader),
+  };
+}
+
 function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<string, string> {
   switch (fact.type) {
     case 'registered':
@@ -31,25 +46,24 @@ function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<stri
     case 'referred':
     case 'assigned':
       return { to: organName(directory, fact.data.to, reader), day: dayOfClock(fact, ['T-NOTICE', 'T-DISP'], reader) };
-    case 'accepted':
-      return { organ: organName(directory, fact.by.organ ?? '', reader), day: dayOfClock(fact, ['T-HANDLE'], reader) };
-    case 'opinion-signed':
-      return {
-        day: dayOfClock(fact, ['T-REVIEW-REQ'], reader),
-        above: (fact.data.reviewOrgans ?? [])
-          .map((one) => organName(directory, one, reader))
-          .join(reader.words('petitions:or')),
-      };
     default:
-      return {};
+      return ofHandling(fact, directory, reader);
   }
 }
 
-/** Which of the notice's wordings: a dispatch to another bureau, or an answer that has no review, reads differently. */
+/** Notices that read differently by the fact they follow from. */
+const VARIANTS: Readonly<Partial<Record<Fact['type'], string>>> = {
+  'handled-simply': 'RECEIPT_NOTICE_SIMPLE',
+  'suggestion-studied': 'RECEIPT_NOTICE_SUGGESTION',
+};
+
+/** Which of the notice's wordings: to another bureau, an answer that has no review, one that is still on its way. */
 function variantOf(kind: Notice, fact: Fact): string {
+  if (fact.type === 'opinion-signed' && !fact.data.service) return 'OPINION_SENT';
+  if (fact.type === 'replied-simply' && fact.data.service && fact.data.reviewOrgans) return 'DIRECT_REPLY_REVIEW';
   if (kind === 'WHEREABOUTS' && 'kind' in fact.data && fact.data.kind === 'DISPATCH') return 'WHEREABOUTS_BUREAU';
   if (kind === 'OPINION' && fact.type === 'opinion-signed' && !fact.data.reviewOrgans) return 'OPINION_FINAL';
-  return kind;
+  return VARIANTS[fact.type] ?? kind;
 }
 
 /** The notice that follows from a fact, in the reader's language; undefined where the law orders none. */

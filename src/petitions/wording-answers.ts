@@ -32,6 +32,7 @@ const zh = {
     RECEIPT_NOTICE_SUGGESTION: {
       text: '{{organ}}正在研究您的建议，将在{{day}}前答复（《信访工作条例》第二十九条）。',
     },
+    OPINION_SENT: { text: '处理意见书已经签发，正在送达；收到后的30日内可以请求复查（《信访工作条例》第三十五条）。' },
     DIRECT_REPLY: { title: '答复', text: '答复已经作出，全文见“答复”。' },
     DIRECT_REPLY_REVIEW: {
       text: '答复已经送达，全文见“答复”。不服的，可以在{{day}}前向{{above}}请求复查（《信访工作条例》第三十五条）。',
@@ -59,6 +60,7 @@ const zh = {
     IN_OTHER_PROCEDURE: '跟进其他法定途径的结果，并告诉您',
     HEARING: '举行听证，调查核实，给您书面答复',
     MEDIATION: '调解；调解不成的，给您书面答复',
+    SERVE: '把答复送达给您',
     STUDY: '研究您的建议，答复您',
     ACCUSATION: '按规定办理，实名的给您反馈',
     RE_REVIEW_HEARING: '举行听证，作出复核意见',
@@ -106,6 +108,9 @@ const en: typeof zh = {
     RECEIPT_NOTICE_SUGGESTION: {
       text: '{{organ}} is studying your suggestion and will answer by {{day}} (Regulations art. 29).',
     },
+    OPINION_SENT: {
+      text: 'The opinion has been signed and is being served; you may ask for a review within 30 days of receiving it (Regulations art. 35).',
+    },
     DIRECT_REPLY: { title: 'Answer', text: 'The answer has been given; read it under “The answer”.' },
     DIRECT_REPLY_REVIEW: {
       text: 'The answer has been served; read it under “The answer”. If you do not accept it, you may ask {{above}} for a review until {{day}} (Regulations art. 35).',
@@ -136,6 +141,7 @@ const en: typeof zh = {
     IN_OTHER_PROCEDURE: 'follow the other procedure and tell you its result',
     HEARING: 'hold the hearing, investigate and answer you in writing',
     MEDIATION: 'mediate or, without agreement, answer you in writing',
+    SERVE: 'serve the answer on you',
     STUDY: 'study your suggestion and answer you',
     ACCUSATION: 'handle it under its own rules and tell you the result if you gave your name',
     RE_REVIEW_HEARING: 'hold the hearing and give the re-review opinion',

@@ -13,6 +13,8 @@ import {
   Satisfaction,
 } from '../petitions/contract.ts';
 
+import { HandlingParts } from './handling-contract.ts';
+
 export { Filed, PortalFiling };
 
 /** One step of the way so far, in plain words. */
@@ -54,6 +56,7 @@ export const Progress = Type.Object({
     Type.Object({ bureau: Satisfaction, organ: Satisfaction, comment: Type.Optional(Type.String()), at: Instant }),
   ),
   mayDo: Type.Array(MayDo),
+  ...HandlingParts,
 });
 export type Progress = Static<typeof Progress>;
 
