@@ -21,10 +21,10 @@ const zh = {
       '第{{place}}行“{{row}}”有误，整个文件没有导入。日期写作 2027-01-01，类别为 holiday、workday 或 ordinary，须有名称。',
     'calendar-day-twice': '{{day}}在文件里出现了两次，整个文件没有导入。',
     'calendar-day-exists':
-      '{{day}}等{{count}}天在日历里已有不同的内容，整个文件没有导入。确要更改请选择替换（命令行加 --replace）。',
+      '{{day}}等{{count}}天在日历里已有不同的内容，整个文件没有导入。确要更改，请选择替换已有的日子（命令行：--replace）。',
     'calendar-day-malformed': '“{{day}}”不是日期。请写作 2027-01-01。',
     'calendar-kind-unknown': '没有“{{kind}}”这种日子。可用 holiday（放假）、workday（调休上班）、ordinary（按星期）。',
-    'calendar-name-missing': '请写明{{day}}的名称，例如“春节”（命令行用 --name）。',
+    'calendar-name-missing': '请写明{{day}}的名称，例如“春节”。',
     'period-unknown': '没有“{{timer}}”这个期限。',
     'period-day-malformed': '“{{day}}”不是日期。请写作 2027-01-01。',
     'period-not-future': '新的期限只能从今天以后起施行。已经施行的期限不能更改，以便旧件照原来的期限计算。',
@@ -72,8 +72,7 @@ const en: typeof zh = {
       'The calendar has {{day}} otherwise (days like it: {{count}}); nothing of the file was taken. To change them choose to replace (on the command line: --replace).',
     'calendar-day-malformed': '"{{day}}" is not a day. Please write it like 2027-01-01.',
     'calendar-kind-unknown': 'There is no kind of day "{{kind}}". Known are holiday, workday, ordinary.',
-    'calendar-name-missing':
-      'Please give the name of {{day}}, such as "Spring Festival" (on the command line: --name).',
+    'calendar-name-missing': 'Please give the name of {{day}}, such as "Spring Festival".',
     'period-unknown': 'There is no period "{{timer}}".',
     'period-day-malformed': '"{{day}}" is not a day. Please write it like 2027-01-01.',
     'period-not-future':

@@ -65,7 +65,7 @@ function VersionLine({ timer, version }: VersionLineProps) {
   return (
     <li className={`version version-${standing}`}>
       <span className="tag">{t(`periods.standing.${standing}`)}</span>
-      <strong>{t(`periods.long.${unit}`, { length })}</strong>
+      <strong>{t(`periods.long.${unit}`, { count: length })}</strong>
       <span>{kit.article(article)}</span>
       <span className="quiet">{to ? t('periods.span', { from, to }) : t('periods.since', { from })}</span>
       <OwnMark version={version} />
@@ -90,7 +90,7 @@ function Period({ item, onAdd }: { readonly item: PeriodItem; readonly onAdd: ()
           </h2>
           {present && (
             <p className="period-now">
-              <strong>{t(`periods.long.${present.unit}`, { length: present.length })}</strong>{' '}
+              <strong>{t(`periods.long.${present.unit}`, { count: present.length })}</strong>{' '}
               <span>{kit.article(present.article)}</span> <OwnMark version={present} />
             </p>
           )}

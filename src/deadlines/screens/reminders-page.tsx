@@ -115,6 +115,7 @@ function Lists({ list }: { readonly list: ReminderList }) {
           id="own-points"
           value={null}
           placeholder={t('reminders.choose')}
+          showSearch={{ optionFilterProp: 'label' }}
           options={free.map((timer) => ({ value: timer, label: kit.timer(timer) }))}
           onChange={(timer: string | null) => timer && setOpened([...opened, timer])}
         />

@@ -66,7 +66,7 @@ function Month({ month, reached, ...props }: GridProps & { readonly month: numbe
   return (
     <section className="month" aria-labelledby={head}>
       <h2 id={head} className="small">
-        {t('calendar.month', { month })}
+        {t(`calendar.month.m${month}`)}
       </h2>
       <div className="weeks">
         {WEEKDAYS.map((name) => (

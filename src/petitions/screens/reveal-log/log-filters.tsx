@@ -56,6 +56,7 @@ export function LogFilters({ asked, onAsk }: LogFiltersProps) {
         <label htmlFor="log-action">{t('filter.action')}</label>
         <Select
           id="log-action"
+          listHeight={360}
           value={typed['action'] ?? ANYTHING}
           options={[
             ...AUDIT_ACTIONS.map((value) => ({ value, label: t(`action.${value}`) })),
