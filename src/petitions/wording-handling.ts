@@ -4,6 +4,7 @@ const zh = {
   timer: {
     'T-PROC': '其他法定途径的期限',
     'T-ASSIST': '协办单位答复',
+    'T-SERVE': '送达文书',
   },
   act: {
     'notify-receipt': '告知接收情况',
@@ -144,6 +145,7 @@ const en: typeof zh = {
   timer: {
     'T-PROC': 'Period of the other procedure',
     'T-ASSIST': 'Answer of the assisting organ',
+    'T-SERVE': 'Serve the document',
   },
   act: {
     'notify-receipt': 'Notify receipt',
