@@ -9,6 +9,7 @@ import { paperwork } from './documents/paperwork.ts';
 import { ACT_OF, type ChainedFact, chain, type FactType, type NewFact } from './events.ts';
 import { evolve } from './fold.ts';
 import { guardRefusal, peopleOf } from './guards.ts';
+import type { Append, Loaded } from './kept.ts';
 import { moveOf } from './lifecycle.ts';
 import type { Actor, Matter } from './matter.ts';
 import { type NewMessage, toOrgans } from './messages/message.ts';
@@ -18,7 +19,7 @@ import { repeatRefusal } from './repeat/rule.ts';
 import { PETITIONER_RULES, RULES } from './rules.ts';
 import { groundOf, type Spine } from './spine.ts';
 import { type NewStatement, newStatement, sealStatement } from './statements.ts';
-import { appendFacts, type Db, type Loaded, loadMatter, loadNamed } from './store.ts';
+import { appendFacts, type Db, loadMatter, loadNamed, RefusedFiles } from './store.ts';
 
 /** Who was faster: the last fact, and the version the matter has now. */
 export interface Faster {
@@ -68,7 +69,7 @@ const done = (after: Matter): Outcome => ({ kind: 'done', id: after.id, version:
  * somebody was faster. Refusals: those of composing a document, found before anything is written.
  */
 async function append(spine: Spine, decision: Decided): Promise<Outcome | undefined> {
-  const { before, now, by, statement } = decision;
+  const { before, now, by } = decision;
   const papers = await paperwork(spine, decision);
   if (!papers.ok) return { kind: 'refused', refusal: papers.refusal };
   const { facts, documents } = papers.value;

@@ -6,6 +6,7 @@ import { dispatchFolds } from './fold/dispatch.ts';
 import { handlingFolds } from './fold/handling.ts';
 import { reviewFolds } from './fold/review.ts';
 import type { Matter } from './matter.ts';
+import { OPEN_STATES } from './moves.ts';
 
 const EVOLVE: Folds<FactType> = { ...dispatchFolds, ...handlingFolds, ...reviewFolds };
 
@@ -30,7 +31,7 @@ function withPapers(matter: Matter, before: Matter, fact: Fact): Matter {
   const { documents } = fact.data;
   const statement: StatementRef | undefined = 'statement' in fact.data ? fact.data.statement : undefined;
   // The completed withdrawal names the statement that asked for it.
-  const said = statement && fact.type !== 'withdrawn' ? { id: statement.id, kind: fact.type, at: fact.at } : undefined;
+  const said = statement && fact.type !== 'withdrawn' ? { ...statement, kind: fact.type, at: fact.at } : undefined;
   if (!documents && !said) return matter;
   const organ = fact.by.organ ?? before.holder;
   const service = 'service' in fact.data && fact.type !== 'served' ? fact.data.service : undefined;
@@ -48,10 +49,18 @@ function withPapers(matter: Matter, before: Matter, fact: Fact): Matter {
   };
 }
 
+/** A withdrawal that is still thought over falls away when the matter is answered or ended first. */
+function withoutStale(matter: Matter): Matter {
+  if (!matter.withdrawal || matter.withdrawal.completedAt || OPEN_STATES.includes(matter.state)) return matter;
+  if (matter.state === 'WITHDRAWN') return matter;
+  const { withdrawal: _fallen, ...rest } = matter;
+  return rest;
+}
+
 /** One fact more. */
 export function evolve(matter: Matter, fact: Fact): Matter {
   const step = EVOLVE[fact.type] as Evolve<FactType>;
-  return { ...withPapers(step(matter, fact.data, fact), matter, fact), version: fact.seq };
+  return { ...withPapers(withoutStale(step(matter, fact.data, fact)), matter, fact), version: fact.seq };
 }
 
 /** The whole history folded. */

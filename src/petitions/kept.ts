@@ -5,9 +5,10 @@ import type { DataKey } from '../platform/data-key.ts';
 import type { NewDocument } from './documents/rows.ts';
 import type { ChainedFact } from './events.ts';
 import type { Matter } from './matter.ts';
+import type { NewMessage } from './messages/message.ts';
 import type { Envelope } from './sealed/envelope.ts';
 import type { Keys } from './spine.ts';
-import type { NewStatement } from './statements.ts';
+import type { SealedStatement } from './statements.ts';
 
 export type Db = pg.Pool | pg.ClientBase;
 
@@ -33,7 +34,11 @@ export interface Append {
   /** Documents that follow, numbered by the statement that writes them. */
   readonly documents?: readonly NewDocument[];
   /** What the petitioner said with the act. */
-  readonly statements?: readonly NewStatement[];
+  readonly statements?: readonly SealedStatement[];
+  /** Files that come with it, uploaded under that key: claimed for the statement in the same transaction. */
+  readonly claim?: { readonly ids: readonly string[]; readonly key: string; readonly by: string };
+  /** What goes out with it. */
+  readonly messages?: readonly NewMessage[];
   readonly reminders?: ReminderPoints;
   /** What it goes under, where it is sealed; without, it is found or made (sealed/store.ts). */
   readonly key?: DataKey;

@@ -13,6 +13,7 @@ export const CASE_ROLES: readonly Role[] = [
   'handler',
   'organ-leader',
   'responsible-leader',
+  'review-officer',
   'supervisor',
   'inspection-commissioner',
   'letters-officer',
@@ -39,6 +40,7 @@ export const SEALED_HANDLING_ROLES: readonly Role[] = [
   'handler',
   'organ-leader',
   'responsible-leader',
+  'review-officer',
   'political-legal-receiver',
 ];
 

@@ -3,7 +3,7 @@
 import type { PetitionerRule, Rule } from './act.ts';
 import { answerMediation } from './answer-mediation/rule.ts';
 import type { BodyOf, PetitionerAct, PetitionerBodyOf, StaffAct } from './contract.ts';
-import { assign, refer } from './dispatch/rule.ts';
+import { DISPATCH_RULES } from './dispatch-rules.ts';
 import { evaluate } from './evaluate/rule.ts';
 import { grantAccess } from './grant-access/rule.ts';
 import { HANDLING_RULES } from './handling-rules.ts';
@@ -15,15 +15,10 @@ import { requestReReview, requestReview } from './request-review/rule.ts';
 import { decideReReview, decideReview } from './review/decide-rule.ts';
 import { admitReview, refuseReview } from './review/rule.ts';
 import { supplement } from './supplement/rule.ts';
-import { takeReceipt } from './take-receipt/rule.ts';
-import { triage } from './triage/rule.ts';
 import { keepGoing, withdraw } from './withdraw/rule.ts';
 
 export const RULES: { readonly [A in StaffAct]?: Rule<BodyOf<A>> } = {
-  triage,
-  refer,
-  assign,
-  'take-receipt': takeReceipt,
+  ...DISPATCH_RULES,
   ...HANDLING_RULES,
   'admit-review': admitReview,
   'refuse-review': refuseReview,

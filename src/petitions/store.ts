@@ -1,8 +1,11 @@
 // The spine's hot SQL: load a matter, append facts with the version seen. New matters: register/store.ts.
 import type pg from 'pg';
+import { withTransaction } from '../platform/db/connect.ts';
 import { gather, gatherPerPool } from '../platform/db/gather.ts';
+import { claimUploads } from '../platform/files/uploads.ts';
+import type { Refusal } from '../platform/result.ts';
+import { partsOf } from './append-parts.ts';
 import { CLOCK_CHANGES, CLOCK_COLUMNS, CLOCK_NAMES, changedClockRows, USUAL_POINTS } from './clocks/rows.ts';
-import { documentRows, documentsSql } from './documents/rows.ts';
 import type { ChainedFact } from './events.ts';
 import type { Append, Db, Kept, Loaded } from './kept.ts';
 import { type Matter, nextClock, type Task } from './matter.ts';
@@ -106,14 +109,14 @@ export const FACT_COLUMNS = 'seq int, type text, at timestamptz, by jsonb, data 
 export const TASK_COLUMNS = `task_no int, organ text, from_organ text, kind text, method text, received_at timestamptz,
   taken_at timestamptz, done_at timestamptz, timer text, due_at timestamptz, clear_by date, handler_id uuid, leader_id uuid`;
 
-/** Documents come with some acts only; those without have a shorter statement. */
-const appendText = (documents: string): string => `
+/** Some acts write more beside (append-parts.ts); those without have a shorter statement. */
+const appendText = (beside: string): string => `
 with m as (
   update petitions.matter m set version = x.version, head_hash = x.head_hash, state = x.state, holder = x.holder,
          place_code = x.place_code, class = x.class, category_code = x.category_code, track = x.track, sealed = x.sealed,
-         accused_organ = x.accused_organ, fold = x.fold, changed_at = x.changed_at
+         accused_organ = x.accused_organ, merged_into = x.merged_into, fold = x.fold, changed_at = x.changed_at
     from jsonb_to_recordset($1) as x(matter_id uuid, seen int, version int, head_hash text, state text, holder text,
-         place_code text, class text, category_code text, track text, sealed boolean, accused_organ text, fold jsonb,
+         place_code text, class text, category_code text, track text, sealed boolean, accused_organ text, merged_into uuid, fold jsonb,
          changed_at timestamptz)
    where m.matter_id = x.matter_id and m.version = x.seen returning m.matter_id
 ), f as (
@@ -130,11 +133,11 @@ with m as (
   insert into petitions.clock (${CLOCK_NAMES})
   select x.* from jsonb_to_recordset($4) as x(matter_id uuid, ${CLOCK_COLUMNS}) where x.matter_id in (select matter_id from m)
   on conflict (matter_id, task_no, clock_no) do update set ${CLOCK_CHANGES}
-)${documents}
+)${beside}
 select matter_id as id from m`;
 
-const APPEND = { name: 'append-facts', text: appendText('') };
-const APPEND_WITH_DOCUMENTS = { name: 'append-facts-documents', text: appendText(documentsSql('$5')) };
+/** Parameters that every append has; what stands beside comes after them. */
+const OWN_PARAMETERS = 4;
 
 const UNIQUE_VIOLATION = '23505';
 export const isUniqueViolation = (error: unknown): boolean =>
@@ -153,6 +156,7 @@ const appendRow = ({ before, after, facts, sealed }: Append): Record<string, unk
   track: after.track,
   sealed: after.sealed,
   accused_organ: after.accusedOrgan ?? null,
+  merged_into: after.mergedInto?.id ?? null,
   fold: sealed?.fold ?? after,
   changed_at: facts.at(-1)?.at,
 });
@@ -176,15 +180,29 @@ function appendOf(appends: readonly Append[]): { name: string; text: string; val
     appends.flatMap(changedTasks),
     appends.flatMap(changedClocks),
   ].map((rows) => JSON.stringify(rows));
-  const documents = appends.flatMap(({ after, facts, documents = [] }) => documentRows(after.id, documents, facts));
-  if (documents.length === 0) return { ...APPEND, values };
-  return { ...APPEND_WITH_DOCUMENTS, values: [...values, JSON.stringify(documents)] };
+  const parts = partsOf(appends);
+  return {
+    name: ['append-facts', ...parts.map((part) => part.name)].join('-'),
+    text: appendText(parts.map(({ sql }, nth) => sql(`$${OWN_PARAMETERS + 1 + nth}`)).join('')),
+    values: [...values, ...parts.map(({ rows }) => JSON.stringify(rows))],
+  };
 }
 
-/** One append in the caller's transaction. */
+/** Files that cannot be claimed: everything of the transaction is rolled back. */
+export class RefusedFiles extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+/** One append in the caller's transaction, with the files that come with it. Throws RefusedFiles. */
 async function appendOn(client: pg.ClientBase, append: Append): Promise<boolean> {
   const { rowCount } = await client.query(appendOf([append]));
-  return rowCount === 1;
+  if (rowCount !== 1) return false;
+  const { claim } = append;
+  const claimed = claim && (await claimUploads(client, claim.ids, claim.key, claim.by));
+  if (claimed && !claimed.ok) throw new RefusedFiles(claimed.refusal);
+  return true;
 }
 
 /** Acts on different matters that come at the same time share a statement and a commit; two on one matter never do. */
@@ -202,7 +220,6 @@ const gatheredAppends = gatherPerPool<Append, boolean>((pool) =>
 /** Appends facts and writes the state they fold to, committed when it resolves. False: somebody was faster, nothing was written. */
 export function appendFacts({ pool, keys, clocks }: Kept, given: Append): Promise<boolean> {
   const append = { ...given, ...(clocks && { reminders: clocks.reminders }) };
-  return given.after.sealed
-    ? appendSealed({ pool, keys }, append, (client, sealed) => appendOn(client, sealed))
-    : gatheredAppends(pool, append);
+  if (given.after.sealed) return appendSealed({ pool, keys }, append, (client, sealed) => appendOn(client, sealed));
+  return append.claim ? withTransaction(pool, (client) => appendOn(client, append)) : gatheredAppends(pool, append);
 }

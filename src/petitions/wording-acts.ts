@@ -2,8 +2,11 @@
 
 import { handlingWording } from './wording-handling.ts';
 
+import { reviewWording } from './wording-review.ts';
+
 const zh = {
   timer: {
+    ...reviewWording.zh.timer,
     ...handlingWording.zh.timer,
     'T-REG': '登记',
     'T-DISP': '转送交办',
@@ -40,6 +43,7 @@ const zh = {
     'set-date': '指定日期',
   },
   act: {
+    ...reviewWording.zh.act,
     ...handlingWording.zh.act,
     register: '登记',
     triage: '甄别',
@@ -59,6 +63,7 @@ const zh = {
     reveal: '查看信访人信息',
   },
   actExplained: {
+    ...reviewWording.zh.actExplained,
     ...handlingWording.zh.actExplained,
     register: '收件、编号、生成查询码。',
     triage: '确定类别、内容分类、问题属地和轻重缓急。',
@@ -81,6 +86,7 @@ const zh = {
 
 const en: typeof zh = {
   timer: {
+    ...reviewWording.en.timer,
     ...handlingWording.en.timer,
     'T-REG': 'Register',
     'T-DISP': 'Refer or assign',
@@ -117,6 +123,7 @@ const en: typeof zh = {
     'set-date': 'a set date',
   },
   act: {
+    ...reviewWording.en.act,
     ...handlingWording.en.act,
     register: 'Register',
     triage: 'Triage',
@@ -136,6 +143,7 @@ const en: typeof zh = {
     reveal: 'Reveal the petitioner',
   },
   actExplained: {
+    ...reviewWording.en.actExplained,
     ...handlingWording.en.actExplained,
     register: 'Take it in under a number with a query code.',
     triage: 'Decide class, category, place and urgency.',

@@ -2,8 +2,11 @@
 
 import { answersWording } from './wording-answers.ts';
 
+import { reviewWording } from './wording-review.ts';
+
 const zh = {
   steps: {
+    ...reviewWording.zh.steps,
     ...answersWording.zh.steps,
     registered: '{{organ}}收到并登记了您的来件',
     'earlier-reply-recorded': '有关单位以前作过答复',
@@ -40,6 +43,7 @@ const zh = {
     OPINION_FINAL: { text: '答复已经送达，全文见“答复”。' },
   },
   mustDo: {
+    ...reviewWording.zh.mustDo,
     ...answersWording.zh.mustDo,
     REGISTERED: '看清楚您的诉求，转给有权处理的单位',
     TRIAGE: '转给有权处理的单位',
@@ -52,6 +56,7 @@ const zh = {
     other: '办理',
   },
   hero: {
+    ...reviewWording.zh.hero,
     until_one: '{{organ}}要在{{day}}前{{mustDo}}，还有 1 天。',
     until_other: '{{organ}}要在{{day}}前{{mustDo}}，还有 {{count, number}} 天。',
     today: '{{organ}}今天要{{mustDo}}。',
@@ -63,6 +68,7 @@ const zh = {
     closed: '{{organ}}已经答复并办结。',
   },
   explanation: {
+    ...reviewWording.zh.explanation,
     ...answersWording.zh.explanation,
     REGISTERED: '已经登记，信访部门正在看。',
     TRIAGE: '信访部门已经看过，正在确定办理单位。',
@@ -79,6 +85,7 @@ const zh = {
 
 const en: typeof zh = {
   steps: {
+    ...reviewWording.en.steps,
     ...answersWording.en.steps,
     registered: '{{organ}} received and registered your petition',
     'earlier-reply-recorded': 'An organ answered before',
@@ -115,6 +122,7 @@ const en: typeof zh = {
     OPINION_FINAL: { text: 'The answer has been served; read it under “The answer”.' },
   },
   mustDo: {
+    ...reviewWording.en.mustDo,
     ...answersWording.en.mustDo,
     REGISTERED: 'read your petition and pass it to the organ that can solve it',
     TRIAGE: 'pass it to the organ that can solve it',
@@ -127,6 +135,7 @@ const en: typeof zh = {
     other: 'handle it',
   },
   hero: {
+    ...reviewWording.en.hero,
     until_one: '{{organ}} must {{mustDo}} by {{day}}; 1 day left.',
     until_other: '{{organ}} must {{mustDo}} by {{day}}; {{count, number}} days left.',
     today: '{{organ}} must {{mustDo}} today.',
@@ -138,6 +147,7 @@ const en: typeof zh = {
     closed: '{{organ}} has answered and closed it.',
   },
   explanation: {
+    ...reviewWording.en.explanation,
     ...answersWording.en.explanation,
     REGISTERED: 'It is registered; the petition bureau is reading it.',
     TRIAGE: 'The petition bureau has read it and is finding the organ in charge.',

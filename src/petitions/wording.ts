@@ -1,5 +1,6 @@
 // Names of the spine's states, classes, channels, periods and acts in Chinese and English.
 import { actsWording } from './wording-acts.ts';
+import { reviewWording } from './wording-review.ts';
 
 const zh = {
   state: {
@@ -100,8 +101,8 @@ const zh = {
     OTHER: '其他证件',
   },
   ...actsWording.zh,
-  taskKind: { DISPATCH: '转办', HANDLE: '办理' },
-  taskMethod: { REGISTER: '本单位登记', REFER: '转送', ASSIGN: '交办' },
+  taskKind: { ...reviewWording.zh.taskKind, DISPATCH: '转办', HANDLE: '办理' },
+  taskMethod: { ...reviewWording.zh.taskMethod, REGISTER: '本单位登记', REFER: '转送', ASSIGN: '交办' },
 };
 
 const en: typeof zh = {
@@ -203,8 +204,8 @@ const en: typeof zh = {
     OTHER: 'Other document',
   },
   ...actsWording.en,
-  taskKind: { DISPATCH: 'Dispatch', HANDLE: 'Handling' },
-  taskMethod: { REGISTER: 'Registered here', REFER: 'Referred', ASSIGN: 'Assigned' },
+  taskKind: { ...reviewWording.en.taskKind, DISPATCH: 'Dispatch', HANDLE: 'Handling' },
+  taskMethod: { ...reviewWording.en.taskMethod, REGISTER: 'Registered here', REFER: 'Referred', ASSIGN: 'Assigned' },
 };
 
 export const petitionsWording = { zh, en };

@@ -34,7 +34,8 @@ interface Requested {
 
 export interface ReviewFacts {
   evaluated: { bureau: Satisfaction; organ: Satisfaction; comment?: string };
-  supplemented: { statement: StatementRef };
+  /** `told`: of an ended matter, the bureau that may take it up again. */
+  supplemented: { statement: StatementRef; told?: string };
   'review-requested': Requested;
   'review-admitted': { task: number; reviewer: NamedStaff; level: 1 | 2; notSamePerson?: boolean };
   'review-refused': { task: number; ground: string; reason: string; level: 1 | 2 };
@@ -44,9 +45,10 @@ export interface ReviewFacts {
   're-review-decided': DecidedReview & { publish: boolean };
   lapsed: { window: 'REVIEW' | 'RE_REVIEW' };
   'withdrawal-asked': { statement: StatementRef; coolUntil: string };
-  /** `notMe`: somebody else had asked for it. */
-  'withdrawal-taken-back': { notMe: boolean };
-  withdrawn: { statement: StatementRef };
+  /** `notMe`: somebody else had asked for it; `told`: the level above, which looks into that. */
+  'withdrawal-taken-back': { notMe: boolean; told?: string };
+  /** `goesOn`: of an accusation it is recorded, and the organ may go on. */
+  withdrawn: { statement: StatementRef; goesOn?: true };
   'mediation-answered': { agree: boolean };
   reopened: {
     task: number;

@@ -64,16 +64,20 @@ export const heldAgain = (matter: Matter): Matter => ({
   holder: openTask(matter)?.organ ?? handlingTask(matter)?.organ ?? matter.holder,
 });
 
+/** A document of this task is signed and not yet served. */
+export const owesService = (task: Task): boolean =>
+  task.clocks.some((clock) => clock.timer === 'T-SERVE' && !clock.metAt && !clock.endedAt);
+
 /** The end of the procedure: tasks are done, but an opinion that must be carried out stays owed (R22 art. 32). */
 export function terminated(matter: Matter, at: string): Matter {
   const owed = matter.execution?.state === 'PENDING';
   const handling = handlingTask(matter)?.no;
-  const kept = matter.tasks.map((task) =>
-    owed && task.no === handling
-      ? { ...task, clocks: end(task.clocks, at, ['T-REVIEW-REQ', 'T-SERVE']) }
-      : PARALLEL_KINDS.includes(task.kind)
-        ? task
-        : finished(task, at),
-  );
+  const after = (task: Task): Task => {
+    if (owed && task.no === handling) return { ...task, clocks: end(task.clocks, at, ['T-REVIEW-REQ', 'T-SERVE']) };
+    // The final opinion itself is still on its way to the petitioner.
+    const goesOn = PARALLEL_KINDS.includes(task.kind) || (task.kind === 'RE_REVIEW' && owesService(task));
+    return goesOn ? task : finished(task, at);
+  };
+  const kept = matter.tasks.map(after);
   return { ...matter, state: 'TERMINATED', terminatedAt: at, tasks: kept };
 }

@@ -6,6 +6,7 @@ import { handlingTask, lastReview, type Matter, type Review } from '../matter.ts
 import {
   addClocks,
   cleared,
+  end,
   type Folds,
   finished,
   finishedAll,
@@ -23,12 +24,13 @@ const withReview = (matter: Matter, change: (review: Review) => Review): Matter 
   return review ? { ...matter, reviews: [...(matter.reviews ?? []).slice(0, -1), change(review)] } : matter;
 };
 
+const WINDOWS = { 1: 'T-REVIEW-REQ', 2: 'T-RE-REQ' } as const;
+
 /** A request opens the review organ's task; the window it used is met. */
 const requested =
   (level: 1 | 2) =>
   (matter: Matter, data: ReviewFacts['review-requested'], fact: Fact): Matter => {
-    const window = level === 1 ? 'T-REVIEW-REQ' : 'T-RE-REQ';
-    const used = matter.tasks.map((task) => ({ ...task, clocks: meet(task.clocks, [window], fact.at) }));
+    const used = matter.tasks.map((task) => ({ ...task, clocks: meet(task.clocks, [WINDOWS[level]], fact.at) }));
     return opened(
       {
         ...matter,
@@ -83,15 +85,42 @@ function ordered(matter: Matter, at: string, from: string, redo: readonly Clock[
   );
 }
 
+/** An opinion that was revoked, or must be given anew, is not carried out. */
+function revoked(matter: Matter, at: string): Matter {
+  const { execution: _execution, ...rest } = matter;
+  const old = handlingTask(matter)?.no;
+  return old ? withTask(rest, old, (task) => ({ ...task, clocks: end(task.clocks, at, ['T-EXEC']) })) : rest;
+}
+
+/** The task is done when the opinion is given; where its service is owed, when it was served. */
 function decided(matter: Matter, data: DecidedReview, fact: Fact, timer: string): Matter {
   const { task, clocks, redo, service, ...opinion } = data;
   const until = clocks.find((clock) => clock.timer === 'T-RE-REQ')?.dueDay;
-  const done = withTask(matter, task, (one) => addClocks(finished(one, fact.at, [timer]), clocks));
+  const stands = data.decision === 'UPHOLD' || data.decision === 'CHANGE';
+  const done = withTask(stands ? matter : revoked(matter, fact.at), task, (one) =>
+    addClocks(
+      service ? finished(one, fact.at, [timer]) : { ...one, clocks: meet(one.clocks, [timer], fact.at) },
+      clocks,
+    ),
+  );
   const known = withReview(done, (review) => ({
     ...review,
     decided: { ...opinion, at: fact.at, by: by(fact), ...(service && { service }), ...(until && { until }) },
   }));
   return redo.length > 0 ? ordered(known, fact.at, matter.holder, redo) : known;
+}
+
+/** A refused request has used nothing up: the window runs on to its own last day. */
+function windowAgain(matter: Matter, level: 1 | 2): Matter {
+  const asked = level === 1 ? handlingTask(matter)?.no : matter.reviews?.findLast((one) => one.decided)?.task;
+  return withTask(matter, asked ?? 0, (task) => ({
+    ...task,
+    clocks: task.clocks.map((clock) => {
+      if (clock.timer !== WINDOWS[level] || clock.endedAt) return clock;
+      const { metAt: _met, ...window } = clock;
+      return window;
+    }),
+  }));
 }
 
 const reviewed: Pick<
@@ -120,7 +149,7 @@ const reviewed: Pick<
   'review-refused': (matter, data, fact) => {
     const from = lastReview(matter)?.from ?? 'REPLIED';
     const done = withTask(matter, data.task, (task) => finished(task, fact.at, ['T-REVIEW-ADMIT']));
-    const known = withReview(done, (review) => ({
+    const known = withReview(windowAgain(done, data.level), (review) => ({
       ...review,
       refused: { ground: data.ground, reason: data.reason, at: fact.at },
     }));
@@ -166,11 +195,17 @@ const byPetitioner: Pick<
     ...matter,
     withdrawal: { statement: data.statement, at: fact.at, coolUntil: data.coolUntil },
   }),
-  'withdrawal-taken-back': (matter) => {
+  'withdrawal-taken-back': (matter, { notMe, told }, fact) => {
     const { withdrawal: _withdrawal, ...rest } = matter;
-    return rest;
+    return { ...rest, ...(notMe && { notMe: { at: fact.at, ...(told && { told }) } }) };
   },
-  withdrawn: (matter, _data, fact) => ({ ...finishedAll(matter, fact.at, [], true), state: 'WITHDRAWN' }),
+  withdrawn: (matter, { goesOn, statement }, fact) =>
+    goesOn
+      ? {
+          ...matter,
+          withdrawal: { at: fact.at, coolUntil: fact.at, statement, ...matter.withdrawal, completedAt: fact.at },
+        }
+      : { ...finishedAll(matter, fact.at, [], true), state: 'WITHDRAWN' },
   'mediation-answered': (matter, data) => ({
     ...matter,
     state: data.agree ? matter.state : 'ACCEPTED',
@@ -197,6 +232,9 @@ export const reviewFolds: Folds<keyof ReviewFacts> = {
       terminatedAt: _terminatedAt,
       notAccepted: _notAccepted,
       acceptedAt: _acceptedAt,
+      procedure: _procedure,
+      mediation: _mediation,
+      withdrawal: _withdrawal,
       ...rest
     } = finishedAll(matter, fact.at);
     return opened(
