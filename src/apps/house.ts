@@ -11,6 +11,7 @@ import { sealOutstanding } from '../petitions/sealed/jobs.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { type Database, openDatabase, withTransaction } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';
+import { takeOwnFonts } from '../platform/documents/fonts.ts';
 import { LocalFiles } from '../platform/files/store.ts';
 import type { Uploads } from '../platform/files/uploads.ts';
 import { migrateWorker } from '../platform/jobs/jobs.ts';
@@ -55,6 +56,7 @@ export async function prepareDatabase(database: Database['pool'], clock: Clock):
 /** Opens the house over the database that the environment names, running or not, and brings it up to date. */
 export async function openHouse(environment: Environment, options: OpenOptions): Promise<House> {
   const { databaseUrl, dataDir, clock, key } = environment;
+  takeOwnFonts(join(dataDir, 'fonts'));
   const database = await openDatabase({ databaseUrl, dataDir, ...options });
   try {
     await prepareDatabase(database.pool, clock);

@@ -1,6 +1,7 @@
 // The fonts of documents: where they lie, and which characters they have, read once from their tables.
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 
 const resolve = createRequire(import.meta.url).resolve;
 
@@ -11,8 +12,10 @@ export const FONT_FILES = [
   '@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf',
 ] as const;
 
-/** The files of the fonts on this machine. */
-export const fontPaths = (): string[] => FONT_FILES.map((file) => resolve(file));
+let own: readonly string[] = [];
+
+/** The files of the fonts on this machine, the product's first. */
+export const fontPaths = (): string[] => [...FONT_FILES.map((file) => resolve(file)), ...own];
 
 const CODE_POINTS = 0x110000;
 const SEGMENTED = 12;
@@ -23,14 +26,16 @@ function readAt(file: number, position: number, length: number): Buffer {
   return buffer;
 }
 
-/** Where the font's table of characters lies and how long it is. Throws on a file that has none. */
+/** The font's table of characters; of a collection, that of its first font. Throws on a file that has none. */
 function findCmap(file: number): Buffer {
-  const tables = readAt(file, 0, 12).readUInt16BE(4);
-  const directory = readAt(file, 12, tables * 16);
+  const head = readAt(file, 0, 16);
+  const start = head.toString('latin1', 0, 4) === 'ttcf' ? head.readUInt32BE(12) : 0;
+  const tables = readAt(file, start, 12).readUInt16BE(4);
+  const directory = readAt(file, start + 12, tables * 16);
   for (let at = 0; at < directory.length; at += 16)
     if (directory.toString('latin1', at, at + 4) === 'cmap')
       return readAt(file, directory.readUInt32BE(at + 8), directory.readUInt32BE(at + 12));
-  throw new Error('A font without a table of characters.');
+  throw new Error('a font without a table of characters');
 }
 
 /** Marks every character of the font in a set of bits. Of its tables only the one of 32-bit ranges is read. */
@@ -59,12 +64,38 @@ function markRanges(table: Buffer, bits: Uint8Array): void {
 
 let known: Uint8Array | undefined;
 
+function readAll(): Uint8Array {
+  const bits = new Uint8Array(CODE_POINTS >> 3);
+  for (const path of fontPaths()) mark(path, bits);
+  return bits;
+}
+
 /** Whether a font has the character. The first call reads the fonts' tables (some milliseconds, once a process). */
 export function hasGlyph(code: number): boolean {
-  if (!known) {
-    const bits = new Uint8Array(CODE_POINTS >> 3);
-    for (const path of new Set(fontPaths())) mark(path, bits);
-    known = bits;
-  }
+  known ??= readAll();
   return ((known[code >> 3] ?? 0) & (1 << (code & 7))) !== 0;
+}
+
+const FONT = /\.(ttf|otf|ttc)$/i;
+
+/**
+ * Takes an installation's own fonts beside the product's, for characters that those lack. Call it before the first document.
+ * A folder that is not there has none. Throws a sentence for the operator when a file is no font.
+ */
+export function takeOwnFonts(folder: string): void {
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder).filter((name) => FONT.test(name));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+  }
+  for (const name of names.sort()) {
+    try {
+      mark(join(folder, name), new Uint8Array(CODE_POINTS >> 3));
+    } catch (error) {
+      throw new Error(`${join(folder, name)} cannot be read as a font: ${(error as Error).message}`);
+    }
+  }
+  own = names.map((name) => join(folder, name));
+  known = undefined;
 }

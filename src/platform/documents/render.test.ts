@@ -1,9 +1,12 @@
 // Documents as files: the same bytes each time, every text literal, gaps by hand, pages of 22 lines, and the check before it.
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stopwatch } from '../time.ts';
 import { CHARACTERS_AT_MOST, printable, unrenderable } from './check.ts';
 import { renderDocx } from './docx.ts';
-import { hasGlyph } from './fonts.ts';
+import { fontPaths, hasGlyph, takeOwnFonts } from './fonts.ts';
 import { type DocumentModel, textsOf } from './model.ts';
 import { renderPdf, warmUp } from './pdf.ts';
 
@@ -82,6 +85,24 @@ describe('the check', () => {
     const long = withText('长'.repeat(CHARACTERS_AT_MOST));
     expect(unrenderable(long)).toMatchObject({ tooLong: { atMost: CHARACTERS_AT_MOST } });
     expect(unrenderable({ ...long, byHand: true })).toMatchObject({ tooLong: {} });
+  });
+
+  it('takes an installation’s own fonts, and says which file is none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'redress-fonts-'));
+    try {
+      takeOwnFonts(join(folder, 'none'));
+      writeFileSync(join(folder, 'broken.ttf'), 'no font');
+      expect(() => takeOwnFonts(folder)).toThrow(/broken\.ttf cannot be read as a font/);
+      rmSync(join(folder, 'broken.ttf'));
+      const [serif = ''] = fontPaths();
+      copyFileSync(serif, join(folder, 'own.TTF'));
+      takeOwnFonts(folder);
+      expect(fontPaths()).toContain(join(folder, 'own.TTF'));
+      expect(hasGlyph('好'.codePointAt(0) ?? 0)).toBe(true);
+    } finally {
+      takeOwnFonts(join(folder, 'none'));
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('knows the characters of names that the standard table has', () => {
