@@ -37,4 +37,5 @@ export {
   TRACKS,
   Track,
 } from './contract/terms.ts';
+export { UrgentItem, UrgentPage, UrgentQuery, UrgentView } from './contract/urgent.ts';
 export * from './contract/views.ts';

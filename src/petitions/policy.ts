@@ -82,7 +82,7 @@ export type Readable = Pick<
 >;
 
 /** The accused, their unit, units under it, and units that they run: whatever else would allow it, they see nothing. */
-function isBarred(scope: Scope, { accusedOrgan, barred }: Readable): boolean {
+export function isBarred(scope: Scope, { accusedOrgan, barred }: Readable): boolean {
   if (accusedOrgan && scope.lines.has(accusedOrgan)) return true;
   if (barred?.staff.includes(scope.staffId)) return true;
   return barred?.organs.some((organ) => scope.lines.has(organ)) ?? false;

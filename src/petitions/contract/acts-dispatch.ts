@@ -68,6 +68,8 @@ export const DISPATCH_BODIES = {
   'report-urgent': act({
     kind: oneOf(['SAFETY', 'MASS', 'EXTREME_ACT', 'OPINION', 'OTHER'] as const),
     happenedAt: Instant,
+    /** When the organ got to know of it; without, now. The hours for the report in writing run from then. */
+    knownAt: optional(Instant),
     place: said(2, 200),
     people: Type.Integer({ minimum: 0, maximum: 1_000_000 }),
     demand: words(2_000),
