@@ -3,7 +3,7 @@ import { Switch } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
-import { ACT_KEYS, GO_KEYS, LIST_KEYS } from '../../petitions/screens/shared/keys.ts';
+import { ACT_KEYS, GO_KEYS, LIST_KEYS, MORE_KEY } from '../../petitions/screens/shared/keys.ts';
 import { singleKeys } from '../../petitions/screens/shared/use-keys.ts';
 import './keys-help.css';
 
@@ -37,7 +37,10 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const go = Object.entries(GO_KEYS).map(
     ([name, key]) => [key, name === 'register' ? t('nav.register') : t(`bucket.${name}`)] as const,
   );
-  const acts = Object.entries(ACT_KEYS).map(([act, key]) => [key, t(`petitions:act.${act}`)] as const);
+  const acts = [
+    [MORE_KEY, t('keys.more')] as const,
+    ...Object.entries(ACT_KEYS).map(([act, key]) => [key, t(`petitions:act.${act}`)] as const),
+  ];
   return (
     <Dialog title={t('keys.title')} wide onClose={onClose}>
       <div className="keys-help">

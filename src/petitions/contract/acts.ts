@@ -6,6 +6,9 @@ import { REVIEW_BODIES } from './acts-review.ts';
 import { MatterState } from './terms.ts';
 
 export const ACT_BODIES = { ...DISPATCH_BODIES, ...HANDLING_BODIES, ...REVIEW_BODIES } as const;
+export type DispatchAct = keyof typeof DISPATCH_BODIES;
+export type HandlingAct = keyof typeof HANDLING_BODIES;
+export type ReviewAct = keyof typeof REVIEW_BODIES;
 export type StaffAct = keyof typeof ACT_BODIES;
 export type BodyOf<A extends StaffAct> = Static<(typeof ACT_BODIES)[A]>;
 

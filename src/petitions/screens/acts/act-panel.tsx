@@ -2,11 +2,12 @@
 import { Button } from 'antd';
 import { type FormEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Tick } from '../fields/fields.tsx';
 import { useNames } from '../shared/names.ts';
 import { Key } from '../shared/parts.tsx';
 import { useKeys } from '../shared/use-keys.ts';
 import type { Refusals } from './refusals.ts';
-import type { ActForm } from './use-act-form.ts';
+import type { ActForm, Confirmation } from './use-act-form.ts';
 
 interface NoticeProps {
   readonly refusals: Refusals;
@@ -89,6 +90,21 @@ function useFocus(refusals: Refusals) {
   return form;
 }
 
+/** What the server wants confirmed before it goes on: shown only once it has asked. */
+function Confirm<V extends object>({ form }: { readonly form: ActForm<V> }) {
+  const { t } = useTranslation('desk');
+  const names = Object.keys(form.confirmations) as Confirmation[];
+  return names.map((name) => (
+    <Tick
+      key={name}
+      label={t(`confirm.${name}`)}
+      hint={t(`confirm.${name}Hint`)}
+      checked={form.confirmations[name] ?? false}
+      onChange={(yes) => form.confirm(name, yes)}
+    />
+  ));
+}
+
 interface ActPanelProps<V extends object> {
   readonly form: ActForm<V>;
   readonly onClose: () => void;
@@ -124,6 +140,7 @@ export function ActPanel<V extends object>({ form, onClose, children }: ActPanel
       )}
       <form ref={element} onSubmit={submit} noValidate autoComplete="off">
         {children}
+        <Confirm form={form} />
         <div className="act-foot">
           <Button
             type="primary"
@@ -132,7 +149,7 @@ export function ActPanel<V extends object>({ form, onClose, children }: ActPanel
             disabled={form.gone}
             aria-keyshortcuts="Control+Enter"
           >
-            {t(`submit.${form.act}`)} <Key>Ctrl ⏎</Key>
+            {t(`submit.${form.act}`, { defaultValue: t(`petitions:act.${form.act}`) })} <Key>Ctrl ⏎</Key>
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
         </div>

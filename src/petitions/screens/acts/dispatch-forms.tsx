@@ -4,6 +4,7 @@ import { addDays } from '../../../platform/time.ts';
 import type { MatterView, Procedure } from '../../contract.ts';
 import { petitionsWording } from '../../wording.ts';
 import { Field, PickOne, TextField } from '../fields/fields.tsx';
+import { OrgansPicker } from '../fields/organs-picker.tsx';
 import { OrganPicker } from '../fields/pickers.tsx';
 import { today } from '../shared/names.ts';
 import { ActPanel } from './act-panel.tsx';
@@ -13,6 +14,7 @@ interface ReferValues {
   organCode: string | undefined;
   opinion: string;
   suggestedProcedure: Procedure | undefined;
+  assistingOrganCodes: readonly string[];
 }
 
 interface AssignValues extends ReferValues {
@@ -28,6 +30,7 @@ const referInitial = (matter: MatterView): ReferValues => ({
   organCode: matter.suggested.organs[0]?.organ.code,
   opinion: '',
   suggestedProcedure: undefined,
+  assistingOrganCodes: [],
 });
 
 function DispatchFields<V extends ReferValues>({ form }: { readonly form: ActForm<V> }) {
@@ -70,6 +73,19 @@ function DispatchFields<V extends ReferValues>({ form }: { readonly form: ActFor
         }))}
         error={refusals.fields['suggestedProcedure']}
       />
+      <Field
+        label={t('asks.refer.assistingOrganCodes')}
+        hint={t('asks.refer.assistingOrganCodesHint')}
+        error={refusals.fields['assistingOrganCodes']}
+      >
+        {(aria) => (
+          <OrgansPicker
+            {...aria}
+            value={values.assistingOrganCodes}
+            onChange={(organCodes) => form.set('assistingOrganCodes', organCodes)}
+          />
+        )}
+      </Field>
     </>
   );
 }

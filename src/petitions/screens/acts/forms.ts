@@ -1,20 +1,67 @@
-// Which form belongs to which act. They come as one piece, when the first act is begun.
-import type { ComponentType } from 'react';
+// Which form belongs to which act. They come in three pieces, by stage, when an act of that stage is begun.
+import { type ComponentType, lazy } from 'react';
 import type { StaffAct } from '../../contract.ts';
-import { AssignForm, ReferForm } from './dispatch-forms.tsx';
-import { AcceptForm, CloseForm, TakeReceiptForm } from './handling-forms.tsx';
-import { DraftReplyForm, ReturnDraftForm, SignReplyForm } from './reply-forms.tsx';
-import { TriageForm } from './triage-form.tsx';
-import type { ActFormProps } from './use-act-form.ts';
+import type { StageProps } from './ask-form.tsx';
 
-export const ACT_FORMS: Readonly<Partial<Record<StaffAct, ComponentType<ActFormProps>>>> = {
-  triage: TriageForm,
-  refer: ReferForm,
-  assign: AssignForm,
-  'take-receipt': TakeReceiptForm,
-  accept: AcceptForm,
-  'draft-reply': DraftReplyForm,
-  'return-draft': ReturnDraftForm,
-  'sign-reply': SignReplyForm,
-  close: CloseForm,
+const dispatch = lazy(() => import('./stage-dispatch.tsx'));
+const handling = lazy(() => import('./stage-handling.tsx'));
+const review = lazy(() => import('./stage-review.tsx'));
+
+export const ACT_FORMS: Readonly<Record<StaffAct, ComponentType<StageProps>>> = {
+  triage: dispatch,
+  refer: dispatch,
+  assign: dispatch,
+  'refuse-acceptance': dispatch,
+  'no-longer-accept': dispatch,
+  merge: dispatch,
+  split: dispatch,
+  'reply-directly': dispatch,
+  'file-no-action': dispatch,
+  object: dispatch,
+  'decide-objection': dispatch,
+  'dispute-jurisdiction': dispatch,
+  'state-position': dispatch,
+  'decide-jurisdiction': dispatch,
+  'pass-to-successor': dispatch,
+  'report-urgent': dispatch,
+  'follow-up-urgent': dispatch,
+  'close-urgent': dispatch,
+  'take-receipt': dispatch,
+  'notify-receipt': handling,
+  accept: handling,
+  'handle-simply': handling,
+  'reply-simply': handling,
+  'return-to-ordinary': handling,
+  divert: handling,
+  'conclude-procedure': handling,
+  'study-suggestion': handling,
+  'answer-suggestion': handling,
+  'take-up-accusation': handling,
+  'conclude-accusation': handling,
+  'inform-organisation': handling,
+  'hold-hearing': handling,
+  'conclude-hearing': handling,
+  mediate: handling,
+  settle: handling,
+  'end-mediation': handling,
+  extend: handling,
+  'ask-assistance': handling,
+  'give-assistance': handling,
+  'draft-reply': handling,
+  'return-draft': handling,
+  'sign-reply': handling,
+  'record-service': handling,
+  'report-execution': handling,
+  'report-result': handling,
+  close: handling,
+  'admit-review': review,
+  'refuse-review': review,
+  'decide-review': review,
+  'decide-re-review': review,
+  redo: review,
+  reopen: review,
+  'record-aid': review,
+  'grant-access': review,
+  'declare-recusal': review,
+  'decide-recusal': review,
 };

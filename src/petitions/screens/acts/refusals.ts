@@ -9,16 +9,23 @@ export interface Refusal {
 export interface Refusals {
   readonly fields: Readonly<Record<string, Refusal>>;
   readonly all?: Refusal;
+  /** The name of the refusal, by which a form knows what it may offer in answer. */
+  readonly code?: string;
   readonly changed?: NonNullable<ProblemDocument['changed']>;
 }
 
 export const NONE: Refusals = { fields: {} };
 
-/** The first part of a path such as `/body/petitioner/phone` that the form has a field for; else the path itself. */
-const fieldOf = (path: string, fields: readonly string[]): string =>
-  path.split(/[/.]/).find((part) => fields.includes(part)) ?? path;
+/** The field of that very name, else the first part of a path such as `/body/petitioner/phone` that is a field; else the path. */
+function fieldOf(path: string, fields: readonly string[]): string {
+  const plain = path.replace(/^\/?(body\/)?/, '').replaceAll('/', '.');
+  if (fields.includes(plain)) return plain;
+  return plain.split('.').find((part) => fields.includes(part)) ?? path;
+}
 
 const refusal = (message: string, article: string | undefined): Refusal => ({ message, ...(article && { article }) });
+
+const codeOf = ({ code }: ProblemDocument) => (code ? { code } : {});
 
 /**
  * Sorts an error into a form's places. Refusals for fields that the form does not have stand above the form, so that
@@ -37,6 +44,7 @@ export function refusalsOf(error: unknown, fields: readonly string[], offline: s
   const unknown = named.filter((each) => !fields.includes(each.field)).map((each) => each.message);
   const above = unknown.length > 0 ? [...new Set(unknown)].join(' ') : known.length === 0 ? sentence : undefined;
   return {
+    ...codeOf(document),
     fields: Object.fromEntries(known.map((each) => [each.field, refusal(each.message, document.article)])),
     ...(above && { all: refusal(above, document.article) }),
   };

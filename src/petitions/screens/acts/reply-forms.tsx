@@ -6,6 +6,9 @@ import { Choices, TextField } from '../fields/fields.tsx';
 import { OpinionDocument } from '../matter/opinion.tsx';
 import { today, useNames } from '../shared/names.ts';
 import { ActPanel } from './act-panel.tsx';
+import { AskFields } from './ask-fields.tsx';
+import type { Value } from './asks.ts';
+import { SERVICE } from './shared-asks.ts';
 import { type ActFormProps, useActForm } from './use-act-form.ts';
 
 interface ReplyValues {
@@ -135,11 +138,16 @@ export function SignReplyForm(props: ActFormProps) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const { matter } = props;
-  const form = useActForm<Record<never, never>>(props, { act: 'sign-reply', initial: {}, required: () => [] });
+  const form = useActForm<Record<string, Value>>(props, {
+    act: 'sign-reply',
+    initial: { service: 'WEB' },
+    required: () => ['service'],
+  });
   return (
     <ActPanel form={form} onClose={props.onClose}>
       <p>{t('opinion.signExplained')}</p>
       {matter.opinion?.executeBy && <p>{t('opinion.signExecuteBy', { day: names.day(matter.opinion.executeBy) })}</p>}
+      <AskFields asks={[SERVICE]} form={form} />
       {matter.opinion && <OpinionDocument matter={matter} opinion={matter.opinion} />}
     </ActPanel>
   );

@@ -5,7 +5,8 @@ import { petitionsWording } from '../../wording.ts';
 import { Choices, Field, TextField, Tick } from '../fields/fields.tsx';
 import { CategoryPicker, OrganPicker, PlacePicker } from '../fields/pickers.tsx';
 import { ActPanel } from './act-panel.tsx';
-import { type ActFormProps, useActForm } from './use-act-form.ts';
+import { lines } from './asks.ts';
+import { type ActForm, type ActFormProps, useActForm } from './use-act-form.ts';
 
 interface TriageValues {
   class: MatterClass | undefined;
@@ -14,6 +15,8 @@ interface TriageValues {
   litigationRelated: boolean;
   track: Track | undefined;
   accusedOrganCode: string | undefined;
+  accusedPersons: string;
+  otherNumber: string;
   note: string;
 }
 
@@ -29,6 +32,8 @@ const initialOf = (matter: MatterView): TriageValues => ({
   litigationRelated: matter.litigationRelated,
   track: matter.track,
   accusedOrganCode: undefined,
+  accusedPersons: '',
+  otherNumber: matter.repeatOf?.number ?? '',
   note: '',
 });
 
@@ -40,12 +45,53 @@ const requiredFor =
     return matter.sealed && values.class !== 'ACCUSATION' ? [...always, 'note'] : always;
   };
 
+/** Names as a list; the number without its spaces. */
+const sentAs = ({ accusedPersons, otherNumber, ...rest }: TriageValues): object => ({
+  ...rest,
+  accusedPersons: lines(accusedPersons),
+  otherNumber: otherNumber.replace(/\D/g, ''),
+});
+
+/** What is told of an accusation, beside its class. */
+function AccusedFields({ form }: { readonly form: ActForm<TriageValues> }) {
+  const { t } = useTranslation('desk');
+  const { values, set, refusals } = form;
+  return (
+    <>
+      <Field
+        label={t('triage.accusedOrgan')}
+        hint={t('triage.accusedOrganHint')}
+        error={refusals.fields['accusedOrganCode']}
+      >
+        {(aria) => (
+          <OrganPicker
+            {...aria}
+            allowClear
+            value={values.accusedOrganCode}
+            onChange={(code) => set('accusedOrganCode', code)}
+          />
+        )}
+      </Field>
+      <TextField
+        label={t('asks.triage.accusedPersons')}
+        hint={t('asks.triage.accusedPersonsHint')}
+        rows={2}
+        maxLength={1000}
+        value={values.accusedPersons}
+        onChange={(next) => set('accusedPersons', next)}
+        error={refusals.fields['accusedPersons']}
+      />
+    </>
+  );
+}
+
 export function TriageForm(props: ActFormProps) {
   const { t } = useTranslation(['desk', 'petitions']);
   const form = useActForm<TriageValues>(props, {
     act: 'triage',
     initial: initialOf(props.matter),
     required: requiredFor(props.matter),
+    body: sentAs,
   });
   const { values, set, refusals } = form;
   return (
@@ -85,27 +131,20 @@ export function TriageForm(props: ActFormProps) {
         {...(values.track && { hint: t(`petitions:trackExplained.${values.track}`) })}
         error={refusals.fields['track']}
       />
-      {(values.class === 'ACCUSATION' || props.matter.sealed) && (
-        <Field
-          label={t('triage.accusedOrgan')}
-          hint={t('triage.accusedOrganHint')}
-          error={refusals.fields['accusedOrganCode']}
-        >
-          {(aria) => (
-            <OrganPicker
-              {...aria}
-              allowClear
-              value={values.accusedOrganCode}
-              onChange={(code) => set('accusedOrganCode', code)}
-            />
-          )}
-        </Field>
-      )}
+      {(values.class === 'ACCUSATION' || props.matter.sealed) && <AccusedFields form={form} />}
       <Tick
         label={t('triage.litigation')}
         hint={t('triage.litigationHint')}
         checked={values.litigationRelated}
         onChange={(checked) => set('litigationRelated', checked)}
+      />
+      <TextField
+        label={t('asks.triage.otherNumber')}
+        hint={t('asks.triage.otherNumberHint')}
+        maxLength={20}
+        value={values.otherNumber}
+        onChange={(next) => set('otherNumber', next)}
+        error={refusals.fields['otherNumber']}
       />
       <TextField
         label={t('triage.note')}

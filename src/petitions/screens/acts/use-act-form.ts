@@ -23,6 +23,9 @@ export interface ActForm<V extends object> {
   readonly busy: boolean;
   /** The values come from an earlier draft. */
   readonly restored: boolean;
+  /** What may be confirmed after the server asked for it; false until somebody ticks it. */
+  readonly confirmations: Confirmations;
+  confirm(name: Confirmation, yes: boolean): void;
   /** The act is no longer possible in the state that has been loaded since. */
   readonly gone: boolean;
   set<K extends keyof V>(name: K, value: V[K]): void;
@@ -32,6 +35,24 @@ export interface ActForm<V extends object> {
   /** Throws the draft away and starts again from what is known. */
   discard(): void;
 }
+
+/** Said only after a refusal asked for it: a gap filled in by hand; a colleague who merely bears the petitioner's name. */
+export type Confirmation = 'byHand' | 'notSamePerson';
+export type Confirmations = Readonly<Partial<Record<Confirmation, boolean>>>;
+
+const ASKED_BY: Readonly<Record<string, Confirmation>> = {
+  'document-character-missing': 'byHand',
+  'recusal-same-name': 'notSamePerson',
+};
+
+/** The confirmations with the one that this refusal asks for, if it is new. */
+export function asked(before: Confirmations, code: string | undefined): Confirmations {
+  const name = code === undefined ? undefined : ASKED_BY[code];
+  return name === undefined || before[name] !== undefined ? before : { ...before, [name]: false };
+}
+
+const said = (confirmations: Confirmations): Confirmations =>
+  Object.fromEntries(Object.entries(confirmations).filter(([, yes]) => yes));
 
 /** Drafts about sealed matters live no longer than the window. */
 export const draftsFor = (sealed: boolean): Drafts => draftsIn(sealed ? sessionStorage : localStorage, nowMs);
@@ -43,7 +64,10 @@ export const draftKey = (staffId: string, matterId: string, act: string): DraftK
 });
 
 const isEmpty = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  value === undefined ||
+  value === null ||
+  (typeof value === 'string' && value.trim() === '') ||
+  (Array.isArray(value) && value.length === 0);
 
 /** The body for the server: empty optional fields are left out. */
 export const bodyOf = (values: object): Readonly<Record<string, unknown>> =>
@@ -54,6 +78,8 @@ interface Setup<V extends object> {
   readonly initial: V;
   /** Fields that must not be empty; said before the server is asked. */
   readonly required: (values: V) => readonly (keyof V & string)[];
+  /** What the server is sent, where that is not simply what was typed. */
+  readonly body?: (values: V) => object;
 }
 
 /** What is missing, as refusals at the fields. */
@@ -89,7 +115,7 @@ function useDraft<V extends object>(key: DraftKey, drafts: Drafts, initial: V) {
 
 export function useActForm<V extends object>(
   { matter, onDone }: ActFormProps,
-  { act, initial, required }: Setup<V>,
+  { act, initial, required, body = (values) => values }: Setup<V>,
 ): ActForm<V> {
   const { t } = useTranslation(['desk', 'petitions']);
   const say = useToast();
@@ -101,6 +127,7 @@ export function useActForm<V extends object>(
   // The version the person had before them when they began; a quiet refresh behind the form must not raise it.
   const seen = useRef(matter.version);
   const [refusals, setRefusals] = useState<Refusals>(NONE);
+  const [confirmations, setConfirmations] = useState<Confirmations>({});
   const [busy, setBusy] = useState(false);
   const send = async () => {
     const lacking = missing(draft.values, required(draft.values), t('form.required'));
@@ -108,14 +135,20 @@ export function useActForm<V extends object>(
     setBusy(true);
     setRefusals(NONE);
     try {
-      const done = await api.act(matter.id, act, { seen: seen.current, ...bodyOf(draft.values) });
+      const done = await api.act(matter.id, act, {
+        seen: seen.current,
+        ...bodyOf(body(draft.values)),
+        ...said(confirmations),
+      });
       drafts.clear(key);
       say(t('form.done', { act: t(`petitions:act.${act}`), state: t(`petitions:state.${done.state}`) }));
       onDone();
       void queries.invalidateQueries({ queryKey: keys.worklists });
       await queries.invalidateQueries({ queryKey: keys.matter(matter.id) });
     } catch (error) {
-      setRefusals(refusalsOf(error, Object.keys(initial), t('form.offline')));
+      const refusal = refusalsOf(error, Object.keys(initial), t('form.offline'));
+      setRefusals(refusal);
+      setConfirmations((before) => asked(before, refusal.code));
       setBusy(false);
     }
   };
@@ -140,6 +173,8 @@ export function useActForm<V extends object>(
     matter,
     refusals,
     busy,
+    confirmations,
+    confirm: (name, yes) => setConfirmations((before) => ({ ...before, [name]: yes })),
     gone: !matter.mayDo.some((may) => may.act === act),
     submit: () => void (busy || send()),
     reload: () => void reload(),

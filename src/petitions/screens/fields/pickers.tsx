@@ -108,7 +108,7 @@ export function OrganPicker({
   const names = useNames();
   const typing = useTyping(keys.organs, api.organs);
   const [taken, setTaken] = useState<Choice>();
-  const offered = proposed.map(({ organ, why }) => organChoice(organ, names, t('picker.proposed', { why })));
+  const offered = proposed.map(({ organ, why }) => organChoice(organ, names, why && t('picker.proposed', { why })));
   const seen = [...offered, ...(taken ? [taken] : [])].find((choice) => choice.value === field.value);
   // A restored draft knows the code only; the directory finds it by that, too.
   const restored = useQuery({

@@ -1,36 +1,15 @@
-// What may be done now, as buttons from `mayDo`: the likely one first, each with its key.
+// What may be done now, from `mayDo`: the likely act first, the others behind one button; each with its key.
 import { Button } from 'antd';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterView, StaffAct } from '../../contract.ts';
 import { draftKey, draftsFor } from '../acts/use-act-form.ts';
-import { ACT_KEYS } from '../shared/keys.ts';
+import { MORE_KEY } from '../shared/keys.ts';
 import { useNames, useStaff } from '../shared/names.ts';
 import { Key } from '../shared/parts.tsx';
 import { useKeys } from '../shared/use-keys.ts';
-
-const KNOWN: readonly StaffAct[] = [
-  'triage',
-  'refer',
-  'assign',
-  'take-receipt',
-  'accept',
-  'draft-reply',
-  'return-draft',
-  'sign-reply',
-  'close',
-];
-
-/** The acts that have a form here, the likely ones in front, otherwise in the order the server gives. */
-export function actsOf(
-  matter: Pick<MatterView, 'mayDo'>,
-): readonly { readonly act: StaffAct; readonly likely: boolean; readonly until?: string }[] {
-  return matter.mayDo
-    .flatMap((may) => {
-      const act = KNOWN.find((known) => known === may.act);
-      return act ? [{ act, likely: may.likely, ...(may.until && { until: may.until }) }] : [];
-    })
-    .sort((a, b) => Number(b.likely) - Number(a.likely));
-}
+import { actOrder, type Offered } from './act-order.ts';
+import '../acts/acts.css';
 
 export interface ActBarProps {
   readonly matter: MatterView;
@@ -38,34 +17,99 @@ export interface ActBarProps {
   readonly onOpen: (act: StaffAct | undefined) => void;
 }
 
-export function ActBar({ matter, open, onOpen }: ActBarProps) {
+interface ActButtonProps extends ActBarProps {
+  readonly offered: Offered;
+  /** With its explanation beside it. */
+  readonly wide?: boolean;
+}
+
+function ActButton({ matter, open, onOpen, offered: { act, likely, key }, wide = false }: ActButtonProps) {
   const { t } = useTranslation(['desk', 'petitions']);
-  const names = useNames();
   const staff = useStaff();
-  const acts = actsOf(matter);
-  useKeys(Object.fromEntries(acts.map(({ act }) => [ACT_KEYS[act] ?? act, () => onOpen(act)])), 1);
-  const drafts = draftsFor(matter.sealed);
-  if (acts.length === 0) return <p className="quiet acts-none">{t('acts.none')}</p>;
-  const last = acts.find(({ until }) => until)?.until;
+  const hasDraft = open !== act && draftsFor(matter.sealed).has(draftKey(staff.staffId, matter.id, act));
+  const explained = t(`petitions:actExplained.${act}`);
+  return (
+    <Button
+      type={likely ? 'primary' : wide ? 'text' : 'default'}
+      aria-expanded={open === act}
+      {...(key && { 'aria-keyshortcuts': key })}
+      {...(!wide && { title: explained })}
+      {...(wide && { className: 'act-wide' })}
+      onClick={() => onOpen(open === act ? undefined : act)}
+    >
+      <span className="act-name">
+        {t(`petitions:act.${act}`)}
+        {hasDraft && <span className="draft-mark">{t('acts.draft')}</span>}
+        {key && <Key>{key}</Key>}
+      </span>
+      {wide && <span className="act-explained">{explained}</span>}
+    </Button>
+  );
+}
+
+/** The acts beside the main way, by what they are about. */
+function Others({
+  others,
+  id,
+  ...bar
+}: ActBarProps & { readonly id: string } & Pick<ReturnType<typeof actOrder>, 'others'>) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className="acts-more" id={id}>
+      {others.map(({ group, acts }) => (
+        <section key={group}>
+          <h3>{t(`acts.group.${group}`)}</h3>
+          {acts.map((offered) => (
+            <ActButton key={offered.act} {...bar} offered={offered} wide />
+          ))}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Keys of the buttons always, of the numbered others while they are shown. */
+function useActKeys(
+  { buttons, others }: ReturnType<typeof actOrder>,
+  shown: boolean,
+  bar: ActBarProps,
+  toggle: () => void,
+) {
+  const numbered = (key: string) => /^\d$/.test(key);
+  const all = [...buttons, ...others.flatMap(({ acts }) => acts)];
+  const reached = all.flatMap(({ act, key }) =>
+    key && (shown || !numbered(key)) ? [[key, () => bar.onOpen(act)] as const] : [],
+  );
+  useKeys({ ...Object.fromEntries(reached), ...(others.length > 0 && { [MORE_KEY]: toggle }) }, 1);
+}
+
+export function ActBar(bar: ActBarProps) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const id = useId();
+  const [more, setMore] = useState(false);
+  const order = actOrder(bar.matter.mayDo);
+  const toggle = () => setMore((before) => !before);
+  const onOpen = (act: StaffAct | undefined) => {
+    setMore(false);
+    bar.onOpen(act);
+  };
+  useActKeys(order, more, { ...bar, onOpen }, toggle);
+  if (order.buttons.length + order.others.length === 0) return <p className="quiet acts-none">{t('acts.none')}</p>;
+  const count = order.others.reduce((sum, { acts }) => sum + acts.length, 0);
+  const last = bar.matter.mayDo.find(({ until }) => until)?.until;
   return (
     <fieldset className="acts" aria-label={t('acts.label')}>
-      {acts.map(({ act, likely }) => (
-        <Button
-          key={act}
-          type={likely ? 'primary' : 'default'}
-          aria-expanded={open === act}
-          aria-keyshortcuts={ACT_KEYS[act]}
-          title={t(`petitions:actExplained.${act}`)}
-          onClick={() => onOpen(open === act ? undefined : act)}
-        >
-          {t(`petitions:act.${act}`)}
-          {open !== act && drafts.has(draftKey(staff.staffId, matter.id, act)) && (
-            <span className="draft-mark">{t('acts.draft')}</span>
-          )}
-          <Key>{ACT_KEYS[act] ?? ''}</Key>
-        </Button>
+      {order.buttons.map((offered) => (
+        <ActButton key={offered.act} {...bar} onOpen={onOpen} offered={offered} />
       ))}
+      {count > 0 && (
+        <Button aria-expanded={more} aria-controls={id} aria-keyshortcuts={MORE_KEY} onClick={toggle}>
+          {t('acts.more', { count })} <Key>{MORE_KEY}</Key>
+        </Button>
+      )}
       {last && <span className="quiet">{t('acts.until', { day: names.day(last) })}</span>}
+      {more && <Others {...bar} onOpen={onOpen} others={order.others} id={id} />}
     </fieldset>
   );
 }

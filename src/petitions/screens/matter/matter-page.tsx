@@ -1,12 +1,13 @@
 // One matter: the demand beside what is owed and what may be done, then the record of what has happened.
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { Problem } from '../../../platform/client/http.ts';
 import { groupDigits } from '../../../platform/dates.ts';
 import type { MatterView, StaffAct } from '../../contract.ts';
+import { ACT_FORMS } from '../acts/forms.ts';
 import { api, keys } from '../shared/api.ts';
 import { LIST_KEYS } from '../shared/keys.ts';
 import { useNames } from '../shared/names.ts';
@@ -19,24 +20,6 @@ import { OpinionBlock } from './opinion.tsx';
 import { EarlierReply, Evaluation, History, Tasks } from './record.tsx';
 import { Reveal } from './reveal.tsx';
 import './matter.css';
-
-const ActForm = lazy(async () => {
-  const { ACT_FORMS } = await import('../acts/forms.ts');
-  return {
-    default: ({
-      act,
-      ...props
-    }: {
-      readonly act: StaffAct;
-      readonly matter: MatterView;
-      readonly onDone: () => void;
-      readonly onClose: () => void;
-    }) => {
-      const Form = ACT_FORMS[act];
-      return Form ? <Form {...props} /> : null;
-    },
-  };
-});
 
 type Steps = Partial<Pick<MatterInList, 'onNext' | 'onPrevious' | 'onClose'>>;
 
@@ -104,13 +87,14 @@ function Desk({
   readonly setAct: (act: StaffAct | undefined) => void;
   readonly onDone: () => void;
 }) {
+  const Form = act && ACT_FORMS[act];
   return (
     <div className="matter-desk">
       <ClockBar matter={matter} />
       <ActBar matter={matter} open={act} onOpen={setAct} />
-      {act && (
+      {Form && (
         <Suspense fallback={<Loading rows={4} />}>
-          <ActForm key={act} act={act} matter={matter} onDone={onDone} onClose={() => setAct(undefined)} />
+          <Form key={act} act={act} matter={matter} onDone={onDone} onClose={() => setAct(undefined)} />
         </Suspense>
       )}
     </div>

@@ -1,6 +1,8 @@
 // What the registration page holds, and how it becomes the filing that the server takes.
+
 import type { Channel, DeskFiling, PetitionerInput } from '../../contract.ts';
 import type { Uploaded } from '../shared/api.ts';
+import { instantOf } from '../shared/instants.ts';
 
 export type DeskChannel = Exclude<Channel, 'WEB'>;
 export const DESK_CHANNELS: readonly DeskChannel[] = ['VISIT', 'LETTER', 'PHONE', 'FAX'];
@@ -76,12 +78,6 @@ const filled = <T extends object>(fields: T): Partial<T> =>
       .map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value])
       .filter(([, value]) => value !== undefined && value !== ''),
   ) as Partial<T>;
-
-/** A datetime-local value of Asia/Shanghai as an instant. */
-const instantOf = (local: string): string | undefined => {
-  const at = Date.parse(`${local.slice(0, 16)}:00+08:00`);
-  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
-};
 
 /** The body for the server: empty fields are left out, an anonymous petition names nobody. */
 export function filingOf(values: Registration): DeskFiling {

@@ -11,6 +11,7 @@ import type {
   StaffAct,
   WorklistPage,
 } from '../../contract.ts';
+import type { DocumentItem } from '../../documents/contract.ts';
 
 let askToSignIn: () => Promise<boolean> = async () => false;
 
@@ -52,6 +53,7 @@ export const keys = {
   worklist: (query: string) => ['worklist', 'pages', query] as const,
   counts: (scope: string) => ['worklist', 'counts', scope] as const,
   matter: (id: string) => ['matter', id] as const,
+  documents: (id: string) => ['matter', id, 'documents'] as const,
   search: (q: string) => ['search', q] as const,
   places: (q: string) => ['places', q] as const,
   place: (code: string) => ['place', code] as const,
@@ -71,6 +73,7 @@ export const api = {
   search: (q: string, after?: string) =>
     deskCall<SearchPage>(`/api/desk/search?q=${at(q)}${after ? `&after=${at(after)}` : ''}`),
   matter: (id: string) => deskCall<MatterView>(`/api/matters/${at(id)}`),
+  documents: (id: string) => deskCall<Items<DocumentItem>>(`/api/matters/${at(id)}/documents`),
   act: (id: string, act: StaffAct, body: unknown) => deskCall<ActDone>(`/api/matters/${at(id)}/acts/${act}`, { body }),
   reveal: (id: string, reason: string) => deskCall<Revealed>(`/api/matters/${at(id)}/reveal`, { body: { reason } }),
   register: (body: DeskFiling, key: string) =>

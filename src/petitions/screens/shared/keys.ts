@@ -61,7 +61,33 @@ export const ACT_KEYS: Readonly<Record<string, string>> = {
   'sign-reply': 'y',
   close: 'e',
   reveal: 'v',
+  object: 'x',
+  'decide-objection': 'w',
+  'decide-jurisdiction': 'J',
+  'state-position': 'l',
+  'handle-simply': 'f',
+  'reply-simply': 'q',
+  divert: 'F',
+  'conclude-procedure': 'P',
+  'conclude-hearing': 'h',
+  settle: 'z',
+  'end-mediation': 'Z',
+  extend: 'E',
+  'record-service': 'V',
+  'study-suggestion': 'S',
+  'answer-suggestion': 'G',
+  'take-up-accusation': 'T',
+  'conclude-accusation': 'C',
+  'give-assistance': 'A',
+  'admit-review': 'i',
+  'refuse-review': 'I',
+  'decide-review': 'u',
+  'decide-re-review': 'U',
+  redo: 'D',
 };
+/** Opens the other acts; while they are open, each that has no key of its own has the number it stands at. */
+export const MORE_KEY = 'm';
+export const NUMBER_KEYS = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0'] as const;
 
 /** Keys that belong to the list and the shell. */
 export const LIST_KEYS = {
