@@ -10,6 +10,7 @@ import { sessionRoutes } from '../organs/session-routes.ts';
 import { successionRoutes } from '../organs/succession/routes.ts';
 import { organsWording } from '../organs/wording.ts';
 import { sweepClocks } from '../petitions/clocks/acts.ts';
+import { bringAboutDue } from '../petitions/due/acts.ts';
 import { deskRoutes } from '../petitions/desk-routes.ts';
 import { documentRoutes } from '../petitions/documents/routes.ts';
 import { templateRoutes } from '../petitions/documents/template-routes.ts';
@@ -17,11 +18,13 @@ import { documentsWording } from '../petitions/documents/wording.ts';
 import { documentRefusals } from '../petitions/documents/wording-refusals.ts';
 import { startIndexing } from '../petitions/jobs.ts';
 import { procedureAdminRoutes, procedureRoutes } from '../petitions/procedures/routes.ts';
+import { deskReminderRoutes } from '../petitions/reminders/routes.ts';
 import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
 import { revealLogWording } from '../petitions/reveal-log/wording.ts';
 import { matterRoutes } from '../petitions/routes.ts';
 import { sealMatterFiles } from '../petitions/sealed/jobs.ts';
 import { sentences } from '../petitions/sentences.ts';
+import { urgentRoutes } from '../petitions/urgent/routes.ts';
 import { petitionsWording } from '../petitions/wording.ts';
 import { sweepSessions } from '../platform/auth/session.ts';
 import { sweepUploads } from '../platform/files/uploads.ts';
@@ -72,9 +75,11 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   revealLogRoutes(app, desk);
   procedureRoutes(app, desk);
   procedureAdminRoutes(app, desk);
+  deskReminderRoutes(app, desk);
   matterRoutes(app, desk, uploads);
   documentRoutes(app, desk, uploads);
   templateRoutes(app, desk);
+  urgentRoutes(app, desk);
   await deskRoutes(app, desk, uploads);
   portalDocumentRoutes(app, { spine, secrets, uploads });
   await portalRoutes(app, { spine, secrets, uploads, demo: environment.demo, hotline: environment.hotline });
@@ -90,6 +95,8 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
 const RECURRING: readonly Recurring[] = [
   { task: 'sweep-clocks', rhythm: { everyMinutes: 1 } },
   { task: 'seal-files', rhythm: { everyMinutes: 1 } },
+  { task: 'lapse', rhythm: { everyMinutes: 5 } },
+  { task: 'complete-withdrawal', rhythm: { everyMinutes: 5 } },
   { task: 'sweep-uploads', rhythm: { everyMinutes: 60 } },
   { task: 'sweep-sessions', rhythm: { daily: '03:10' } },
   { task: 'sweep-attempts', rhythm: { daily: '03:20' } },
@@ -103,6 +110,9 @@ export async function startWork(house: House, logger: Logger): Promise<{ stop():
     'sweep-clocks': async (_payload, { signal }) =>
       void (await sweepClocks(database.pool, spine.clocks.reminders, spine.clock.now(), { signal })),
     'seal-files': async () => void (await sealMatterFiles(spine, uploads)),
+    lapse: async (_payload, { signal }) => void (await bringAboutDue(spine, 'lapse', { signal })),
+    'complete-withdrawal': async (_payload, { signal }) =>
+      void (await bringAboutDue(spine, 'complete-withdrawal', { signal })),
     'sweep-uploads': async () => void (await sweepUploads(uploads, spine.clock.now())),
     'sweep-sessions': async () => void (await sweepSessions(database.pool, spine.clock.now())),
     'sweep-attempts': async () => void (await sweepAttempts(database.pool, spine.clock.now())),

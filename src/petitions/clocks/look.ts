@@ -9,10 +9,6 @@ import {
 } from '../../deadlines/reminders.ts';
 import { isObligation, type Scheduled } from './rows.ts';
 
-/** Whom a reminder is for: two named people, all at work in the organ, or its head. */
-export const WHOM = ['HANDLER', 'LEADER', 'ORGAN', 'HEAD'] as const;
-export type Whom = (typeof WHOM)[number];
-
 /** A clock as the sweep reads it. */
 export interface Looked extends Scheduled {
   /** Neither met nor ended nor standing still. */
