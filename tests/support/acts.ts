@@ -62,16 +62,11 @@ export const dispatched = (change: object = {}, to = HOUSING): Matter => {
   return grown(from, refer(from, { seen: 2, organCode: to }, dispatcher, setting));
 };
 export const NAMED = { handlerId: handler.staffId, responsibleLeaderId: leader.staffId };
-export const accepted = (change: object = {}): Matter => {
-  const from = dispatched(change);
-  const received = grown(from, takeReceipt(from, { seen: 3 }, clerk, setting), NOW, clerk);
-  return grown(
-    received,
-    accept(received, { seen: 4, procedure: 'PETITION_PROCEDURE', ...NAMED }, clerk, setting),
-    NOW,
-    clerk,
-  );
-};
+/** At the organ, which has taken receipt. */
+export const received = (change: object = {}, from = dispatched(change)): Matter =>
+  grown(from, takeReceipt(from, { seen: 3 }, clerk, setting), NOW, clerk);
+export const accepted = (change: object = {}, from = received(change)): Matter =>
+  grown(from, accept(from, { seen: 4, procedure: 'PETITION_PROCEDURE', ...NAMED }, clerk, setting), NOW, clerk);
 export const PARTS = {
   seen: 5,
   claims: '诉求',

@@ -47,17 +47,22 @@ describe('the answer', () => {
     expect(refusal(signReply, accepted(), { seen: 5 }, leader)?.[0]).toBe('no-draft');
   });
 
-  it('to an appeal opens 30 days for a review by the organ above; to a suggestion none', () => {
+  it('to an appeal opens 30 days for a review by the organ above', () => {
     const appeal = replied();
     expect(clockOf(appeal, 'T-REVIEW-REQ')).toMatchObject({ dueDay: '2026-04-01', article: 'R22 35' });
     expect(appeal.opinion).toMatchObject({
       reviewOrgans: ['440106-government', '4401-housing'],
       reviewUntil: '2026-04-01',
     });
-    const suggestion = replied({}, drafted({}, accepted({ class: 'SUGGESTION' })));
-    expect(clockOf(suggestion, 'T-REVIEW-REQ')).toBeUndefined();
-    expect(suggestion.opinion?.reviewOrgans).toBeUndefined();
-    expect(clockOf(suggestion, 'T-HANDLE')?.metAt).toBeDefined();
+  });
+
+  it('may not be the same on the same facts and reasons when a new one was ordered', () => {
+    const { seen: _seen, ...before } = PARTS;
+    const matter: Matter = { ...accepted(), redo: { ordered: NOW, before, begun: NOW } };
+    const same = { ...PARTS, facts: ' 事实。', opinion: '意 见！' };
+    expect(refusal(draftReply, matter, same, handler)).toEqual(['redo-same-opinion', 'opinion']);
+    expect(refusal(draftReply, matter, { ...PARTS, facts: '重新查明的事实' }, handler)).toBeUndefined();
+    expect(refusal(draftReply, matter, { ...PARTS, conclusion: 'NOT_SUPPORT' }, handler)).toBeUndefined();
   });
 });
 
