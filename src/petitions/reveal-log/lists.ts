@@ -1,5 +1,5 @@
 // The SQL of the auditor's log: entries of the audit trail by what was asked, newest first, keyset-paged. Each way to ask
-// has its index; for a region, each organ's newest entries are read, never the whole trail.
+// (time, action, actor, organ, matter) has its index in the order of the page.
 import type pg from 'pg';
 import { endOfDay, startOfDay } from '../../platform/time.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
@@ -80,8 +80,6 @@ function organsOf(scope: AuditScope, asked: string | undefined): readonly string
   return !scope.organs || scope.organs.includes(asked) ? [asked] : undefined;
 }
 
-const NEWEST = 'order by a.at desc, a.id desc';
-
 /** One page of the log, and the cursor of the next. */
 export async function auditPage(
   pool: pg.Pool,
@@ -93,19 +91,13 @@ export async function auditPage(
   const conditions = organs && (await conditionsOf(pool, query, values));
   if (!organs || !conditions) return { rows: [] };
   const limit = query.limit ?? 50;
+  if (organs !== 'all') conditions.push(`a.organ_code collate "C" = any(${values.add(organs)}::text[])`);
   const narrow = [...conditions, sealedCondition(scope, values)].join(' and ');
-  const most = values.add(limit + 1);
-  const entries =
-    organs === 'all'
-      ? `select a.* from platform.audit_entry a where ${narrow} ${NEWEST} limit ${most}`
-      : `select a.* from unnest(${values.add(organs)}::text[]) as o (code) cross join lateral
-           (select a.* from platform.audit_entry a
-             where a.organ_code collate "C" = o.code collate "C" and ${narrow} ${NEWEST} limit ${most}) a
-         ${NEWEST} limit ${most}`;
   const { rows } = await pool.query<AuditRow>(
     `select a.id::text as id, a.at, a.actor_kind, a.actor_id, a.actor_name, a.organ_code, a.action, a.object, a.reason,
             m.number
-       from (${entries}) a left join petitions.matter m on m.matter_id = a.matter_id ${NEWEST}`,
+       from platform.audit_entry a left join petitions.matter m on m.matter_id = a.matter_id
+      where ${narrow} order by a.at desc, a.id desc limit ${values.add(limit + 1)}`,
     values.all,
   );
   const page = rows.slice(0, limit);
