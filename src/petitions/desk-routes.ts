@@ -50,6 +50,7 @@ function itemOf(spine: Spine, row: WorklistRow, reader: Reader): WorklistItem {
   return {
     matterId: row.matter_id,
     taskNo: row.task_no,
+    kind: row.kind as WorklistItem['kind'],
     version: row.version,
     number: row.number,
     title: row.title,

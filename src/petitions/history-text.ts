@@ -1,8 +1,9 @@
 // A fact as a sentence: for the desk's history and, in plainer words, for the petitioner's progress page.
 import type { Directory } from '../organs/directory.ts';
 import { writeDay } from '../platform/dates.ts';
-import { dayOf } from '../platform/time.ts';
+import { lastDayOf } from '../platform/time.ts';
 import type { Fact } from './events.ts';
+import { dispatchParams } from './history-dispatch.ts';
 import { handlingParams } from './history-handling.ts';
 import type { Matter } from './matter.ts';
 import { categoryPath, organName, placeName, type Reader } from './names.ts';
@@ -12,11 +13,9 @@ type Params = Record<string, string>;
 const levelOf = (level: 1 | 2, { words }: Reader): string =>
   words(`petitions:reviewLevel.${level === 1 ? 'one' : 'two'}`);
 
-/** The day that ends at that instant. */
-export const lastDayBefore = (instant: string): string => dayOf(new Date(Date.parse(instant) - 1));
-
 /** Facts that read differently by what they say. */
 function keyOf(fact: Fact): string {
+  if (fact.type === 'objection-decided' && fact.data.decision === 'AGREE') return 'objection-agreed';
   if (fact.type === 'recusal-decided' && !fact.data.agree) return 'recusal-refused';
   if (fact.type === 'withdrawal-taken-back' && fact.data.notMe) return 'withdrawal-not-me';
   if (fact.type === 'withdrawn' && fact.data.goesOn) return 'withdrawal-recorded';
@@ -72,7 +71,7 @@ function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Read
     case 'lapsed':
       return { level: levelOf(fact.data.window === 'REVIEW' ? 1 : 2, reader) };
     case 'withdrawal-asked':
-      return { day: writeDay(lastDayBefore(fact.data.coolUntil), language) };
+      return { day: writeDay(lastDayOf(fact.data.coolUntil), language) };
     case 'mediation-answered':
       return { agreed: words(`petitions:agreed.${fact.data.agree ? 'yes' : 'no'}`) };
     case 'reopened':
@@ -82,7 +81,7 @@ function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Read
     case 'evaluated':
       return { bureau: satisfaction(fact.data.bureau), organ2: satisfaction(fact.data.organ), organ: matter.holder };
     default:
-      return handlingParams(fact, directory, reader) ?? {};
+      return handlingParams(fact, directory, reader) ?? dispatchParams(fact, directory, reader) ?? {};
   }
 }
 

@@ -1,4 +1,5 @@
 // What the spine says in whole sentences: refusals with their way on, the steps of a history, reasons of suggestions.
+import { dispatchWording } from './wording-dispatch.ts';
 import { guardsWording } from './wording-guards.ts';
 import { handlingWording } from './wording-handling.ts';
 import { reviewWording } from './wording-review.ts';
@@ -15,6 +16,7 @@ const zh = {
   refusals: {
     ...reviewWording.zh.refusals,
     ...guardsWording.zh.refusals,
+    ...dispatchWording.zh.refusals,
     ...handlingWording.zh.refusals,
     'not-in-this-state': '这件事项现在的状态不能做这一步（{{article}}）。请刷新后再看。',
     'not-your-charge': '这件事项现在不在您单位办理，只有承办单位可以做这一步。',
@@ -52,10 +54,12 @@ const zh = {
     'filing-key-reused': '这份草稿已经提交过，内容和现在的不一样。请另起一份。',
     'code-mismatch': '编号和查询码对不上，请核对回执后再试。',
   },
+  retaliationAbout: reviewWording.zh.retaliationAbout,
   agreed: reviewWording.zh.agreed,
   history: {
     ...reviewWording.zh.history,
     ...guardsWording.zh.history,
+    ...dispatchWording.zh.history,
     ...handlingWording.zh.history,
     registered: '{{organ}}登记，编号 {{number}}',
     'earlier-reply-recorded': '录入了以前的答复',
@@ -107,6 +111,7 @@ const en: typeof zh = {
   refusals: {
     ...reviewWording.en.refusals,
     ...guardsWording.en.refusals,
+    ...dispatchWording.en.refusals,
     ...handlingWording.en.refusals,
     'not-in-this-state':
       'The matter is in a state where this step is not possible ({{article}}). Reload and look again.',
@@ -154,10 +159,12 @@ const en: typeof zh = {
     'filing-key-reused': 'This draft was already filed with other words. Start a new one.',
     'code-mismatch': 'Number and query code do not match. Check your receipt and try again.',
   },
+  retaliationAbout: reviewWording.en.retaliationAbout,
   agreed: reviewWording.en.agreed,
   history: {
     ...reviewWording.en.history,
     ...guardsWording.en.history,
+    ...dispatchWording.en.history,
     ...handlingWording.en.history,
     registered: '{{organ}} registered it under number {{number}}',
     'earlier-reply-recorded': 'An earlier answer was recorded',

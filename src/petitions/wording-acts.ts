@@ -1,5 +1,6 @@
 // Names of periods, their units and the official acts in Chinese and English.
 
+import { dispatchWording } from './wording-dispatch.ts';
 import { handlingWording } from './wording-handling.ts';
 
 import { reviewWording } from './wording-review.ts';
@@ -45,6 +46,7 @@ const zh = {
   act: {
     ...reviewWording.zh.act,
     ...handlingWording.zh.act,
+    ...dispatchWording.zh.act,
     register: '登记',
     triage: '甄别',
     refer: '转送',
@@ -65,6 +67,7 @@ const zh = {
   actExplained: {
     ...reviewWording.zh.actExplained,
     ...handlingWording.zh.actExplained,
+    ...dispatchWording.zh.actExplained,
     register: '收件、编号、生成查询码。',
     triage: '确定类别、内容分类、问题属地和轻重缓急。',
     refer: '转送给有权处理的机关、单位，不要求报送结果。',
@@ -125,6 +128,7 @@ const en: typeof zh = {
   act: {
     ...reviewWording.en.act,
     ...handlingWording.en.act,
+    ...dispatchWording.en.act,
     register: 'Register',
     triage: 'Triage',
     refer: 'Refer',
@@ -145,6 +149,7 @@ const en: typeof zh = {
   actExplained: {
     ...reviewWording.en.actExplained,
     ...handlingWording.en.actExplained,
+    ...dispatchWording.en.actExplained,
     register: 'Take it in under a number with a query code.',
     triage: 'Decide class, category, place and urgency.',
     refer: 'Pass it to the competent organ; no result report is asked for.',

@@ -2,11 +2,13 @@
 
 import { answersWording } from './wording-answers.ts';
 
+import { dispatchWording } from './wording-dispatch.ts';
 import { reviewWording } from './wording-review.ts';
 
 const zh = {
   steps: {
     ...reviewWording.zh.steps,
+    ...dispatchWording.zh.steps,
     ...answersWording.zh.steps,
     registered: '{{organ}}收到并登记了您的来件',
     'earlier-reply-recorded': '有关单位以前作过答复',
@@ -44,6 +46,7 @@ const zh = {
   },
   mustDo: {
     ...reviewWording.zh.mustDo,
+    ...dispatchWording.zh.mustDo,
     ...answersWording.zh.mustDo,
     REGISTERED: '看清楚您的诉求，转给有权处理的单位',
     TRIAGE: '转给有权处理的单位',
@@ -69,6 +72,7 @@ const zh = {
   },
   explanation: {
     ...reviewWording.zh.explanation,
+    ...dispatchWording.zh.explanation,
     ...answersWording.zh.explanation,
     REGISTERED: '已经登记，信访部门正在看。',
     TRIAGE: '信访部门已经看过，正在确定办理单位。',
@@ -86,6 +90,7 @@ const zh = {
 const en: typeof zh = {
   steps: {
     ...reviewWording.en.steps,
+    ...dispatchWording.en.steps,
     ...answersWording.en.steps,
     registered: '{{organ}} received and registered your petition',
     'earlier-reply-recorded': 'An organ answered before',
@@ -123,6 +128,7 @@ const en: typeof zh = {
   },
   mustDo: {
     ...reviewWording.en.mustDo,
+    ...dispatchWording.en.mustDo,
     ...answersWording.en.mustDo,
     REGISTERED: 'read your petition and pass it to the organ that can solve it',
     TRIAGE: 'pass it to the organ that can solve it',
@@ -148,6 +154,7 @@ const en: typeof zh = {
   },
   explanation: {
     ...reviewWording.en.explanation,
+    ...dispatchWording.en.explanation,
     ...answersWording.en.explanation,
     REGISTERED: 'It is registered; the petition bureau is reading it.',
     TRIAGE: 'The petition bureau has read it and is finding the organ in charge.',

@@ -1,5 +1,6 @@
 // Names of the spine's states, classes, channels, periods and acts in Chinese and English.
 import { actsWording } from './wording-acts.ts';
+import { dispatchWording } from './wording-dispatch.ts';
 import { reviewWording } from './wording-review.ts';
 
 const zh = {
@@ -101,8 +102,14 @@ const zh = {
     OTHER: '其他证件',
   },
   ...actsWording.zh,
-  taskKind: { ...reviewWording.zh.taskKind, DISPATCH: '转办', HANDLE: '办理' },
-  taskMethod: { ...reviewWording.zh.taskMethod, REGISTER: '本单位登记', REFER: '转送', ASSIGN: '交办' },
+  taskKind: { ...reviewWording.zh.taskKind, ...dispatchWording.zh.taskKind, DISPATCH: '转办', HANDLE: '办理' },
+  taskMethod: {
+    ...reviewWording.zh.taskMethod,
+    ...dispatchWording.zh.taskMethod,
+    REGISTER: '本单位登记',
+    REFER: '转送',
+    ASSIGN: '交办',
+  },
 };
 
 const en: typeof zh = {
@@ -204,8 +211,14 @@ const en: typeof zh = {
     OTHER: 'Other document',
   },
   ...actsWording.en,
-  taskKind: { ...reviewWording.en.taskKind, DISPATCH: 'Dispatch', HANDLE: 'Handling' },
-  taskMethod: { ...reviewWording.en.taskMethod, REGISTER: 'Registered here', REFER: 'Referred', ASSIGN: 'Assigned' },
+  taskKind: { ...reviewWording.en.taskKind, ...dispatchWording.en.taskKind, DISPATCH: 'Dispatch', HANDLE: 'Handling' },
+  taskMethod: {
+    ...reviewWording.en.taskMethod,
+    ...dispatchWording.en.taskMethod,
+    REGISTER: 'Registered here',
+    REFER: 'Referred',
+    ASSIGN: 'Assigned',
+  },
 };
 
 export const petitionsWording = { zh, en };

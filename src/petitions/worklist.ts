@@ -5,12 +5,14 @@ import { addDays, dayOf, endOfDay } from '../platform/time.ts';
 import type { Officer } from './act.ts';
 import type { WorklistQuery } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
+import { TASK_KINDS, type TaskKind } from './matter.ts';
 import type { Scope } from './policy.ts';
 import { NUMBER_LIKE, type SearchTerms, termsOf } from './search-terms.ts';
 
 export interface WorklistRow {
   matter_id: string;
   task_no: number;
+  kind: string;
   version: number;
   number: string;
   title: string;
@@ -34,6 +36,7 @@ interface Tables {
   'petitions.task': {
     matter_id: string;
     task_no: number;
+    kind: string;
     organ: string;
     from_organ: string | null;
     received_at: Date;
@@ -117,6 +120,7 @@ export const textSql = ({ query, likes }: SearchTerms): Expression<SqlBool> =>
 
 function filtersSql(query: WorklistQuery, now: Date): Expression<SqlBool>[] {
   const filters: Expression<SqlBool>[] = [];
+  if (query.kind) filters.push(sql<SqlBool>`t.kind = ${query.kind}`);
   if (query.state) filters.push(sql<SqlBool>`m.state = ${query.state}`);
   if (query.channel) filters.push(sql<SqlBool>`m.channel = ${query.channel}`);
   if (query.category) filters.push(sql<SqlBool>`m.category_code like ${likePrefix(query.category)}`);
@@ -148,7 +152,7 @@ function afterSql(query: WorklistQuery): Expression<SqlBool> | undefined {
 
 const COLUMNS = (
   now: Date,
-) => sql<WorklistRow>`t.matter_id, t.task_no, m.version, m.number, m.title, m.state, m.channel, m.track,
+) => sql<WorklistRow>`t.matter_id, t.task_no, t.kind, m.version, m.number, m.title, m.state, m.channel, m.track,
   m.sealed, m.category_code, m.place_code, m.holder, t.from_organ, t.received_at as task_received_at, t.timer, t.due_at, t.clear_by,
   ${bucketSql(now)} as bucket,
   (select x->'handler'->>'name' from jsonb_array_elements(m.fold->'tasks') x where (x->>'no')::int = t.task_no) as handler`;
@@ -194,9 +198,11 @@ export interface WorklistCounts {
   overdue: number;
   waiting: number;
   open: number;
+  /** Open tasks by kind. */
+  kinds: Record<TaskKind, number>;
 }
 
-/** Open work by bucket. Closed tasks have left the partial index, so this reads only what is open at one organ. */
+/** Open work by bucket and kind. Closed tasks have left the partial index, so this reads only what is open at one organ. */
 export async function worklistCounts(
   pool: pg.Pool,
   scope: Scope,
@@ -205,15 +211,18 @@ export async function worklistCounts(
   now: Date,
 ): Promise<WorklistCounts> {
   const seat = seatSql(officer, { ...(which && { scope: which }) });
-  const { rows } = await sql<{ bucket: string; n: number }>`select bucket, count(*)::int as n from (
-      select ${bucketSql(now)} as bucket from petitions.task t join petitions.matter m using (matter_id)
+  const { rows } = await sql<{ bucket: string; kind: string; n: number }>`select bucket, kind, count(*)::int as n from (
+      select ${bucketSql(now)} as bucket, t.kind from petitions.task t join petitions.matter m using (matter_id)
        where t.done_at is null and (${seat}) and ${visibleSql(scope)}
       union all
-      select 'waiting' from petitions.task t join petitions.matter m using (matter_id)
-       where t.done_at is null and (${seatSql(officer, { bucket: 'waiting' })}) and ${visibleSql(scope)}) b group by bucket`.execute(
-    over(pool),
-  );
-  const n = (bucket: string): number => rows.find((row) => row.bucket === bucket)?.n ?? 0;
+      select 'waiting', t.kind from petitions.task t join petitions.matter m using (matter_id)
+       where t.done_at is null and (${seatSql(officer, { bucket: 'waiting' })}) and ${visibleSql(scope)}) b
+     group by bucket, kind`.execute(over(pool));
+  const sum = (wanted: (row: { bucket: string; kind: string }) => boolean): number =>
+    rows.filter(wanted).reduce((total, { n }) => total + n, 0);
+  const n = (bucket: string): number => sum((row) => row.bucket === bucket);
+  const ofKind = (kind: TaskKind): number => sum((row) => row.bucket !== 'waiting' && row.kind === kind);
   const [today, due, overdue, later] = [n('today'), n('due'), n('overdue'), n('open')];
-  return { today, due, overdue, waiting: n('waiting'), open: today + due + overdue + later };
+  const kinds = Object.fromEntries(TASK_KINDS.map((kind) => [kind, ofKind(kind)])) as Record<TaskKind, number>;
+  return { today, due, overdue, waiting: n('waiting'), open: today + due + overdue + later, kinds };
 }

@@ -1,18 +1,19 @@
 // A petition as its petitioner sees it: who has it, what they must do, until when; the way so far in plain words.
 import { standing } from '../deadlines/clock.ts';
-import { mayEvaluate } from '../petitions/ask.ts';
 import { historyText } from '../petitions/history-text.ts';
 import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
 import { noticeOf } from '../petitions/notices.ts';
+import { pendingWithdrawal, petitionersRights } from '../petitions/rights/ask.ts';
 import { contentsOf, factsOf, keyOf } from '../petitions/sealed/ask.ts';
-import type { Spine } from '../petitions/spine.ts';
+import { groundOf, type Spine } from '../petitions/spine.ts';
 import { clockView } from '../petitions/view.ts';
 import { writeDay } from '../platform/dates.ts';
 import { uploadsOf } from '../platform/files/uploads.ts';
 import type { Progress, TimelineStep } from './contract.ts';
 import { dutyOf, outside, phaseOf, TOLD_OF_HANDLING } from './duty.ts';
 import { handlingParts } from './handling-parts.ts';
+import { reviewParts, TOLD_OF_REVIEW } from './review-parts.ts';
 
 /** Facts a petitioner is told of; inner steps (drafts, returns) are the organ's own. */
 const TOLD: readonly string[] = [
@@ -23,7 +24,18 @@ const TOLD: readonly string[] = [
   'assigned',
   'receipt-taken',
   'evaluated',
+  'acceptance-refused',
+  'no-longer-accepted',
+  'merged',
+  'split',
+  'replied-directly',
+  'filed-without-action',
+  'objection-decided',
+  'jurisdiction-disputed',
+  'jurisdiction-decided',
+  'passed-to-successor',
   ...TOLD_OF_HANDLING,
+  ...TOLD_OF_REVIEW,
 ];
 
 /** Answered before it came here, and nobody has taken it up since: what it waits for is not what the petitioner waits for. */
@@ -32,6 +44,20 @@ const answeredBefore = (matter: Matter): boolean => matter.earlierReply !== unde
 const known = (reader: Reader, key: string, state: string): string => {
   const text = reader.words(`petitions:${key}.${state}`);
   return text.endsWith(`${key}.${state}`) ? reader.words(`petitions:${key}.other`) : text;
+};
+
+/** What the explanation is about. */
+function explained(matter: Matter): string {
+  if (answeredBefore(matter)) return 'EARLIER';
+  return pendingWithdrawal(matter) ? 'WITHDRAWING' : phaseOf(matter);
+}
+
+/** How an ended or answered matter reads when nobody owes anything by a day. */
+const AT_REST: Readonly<Partial<Record<Matter['state'], string>>> = {
+  REPLIED: 'replied',
+  REVIEWED: 'reviewed',
+  TERMINATED: 'terminated',
+  WITHDRAWN: 'withdrawn',
 };
 
 /** The sentence at the top of the page. */
@@ -46,7 +72,7 @@ function holderOf(spine: Spine, matter: Matter, now: Date, reader: Reader): Prog
     reader.words(`petitions:hero.${key}`, { organ: name, mustDo, ...params });
   if (state === 'CLOSED') return { organ, mustDo, sentence: say('closed') };
   if (answeredBefore(matter)) return { organ, mustDo, sentence: say('earlier') };
-  if (!clock) return { organ, mustDo, sentence: say(state === 'REPLIED' ? 'replied' : 'open') };
+  if (!clock) return { organ, mustDo, sentence: say(AT_REST[state] ?? 'open') };
   const { daysLeft } = standing(clock, undefined, now);
   const params = { day: writeDay(clock.dueDay, reader.language), count: Math.abs(daysLeft) };
   const key = daysLeft > 0 ? 'until' : daysLeft === 0 ? 'today' : 'overdue';
@@ -81,14 +107,14 @@ function answerOf(spine: Spine, matter: Matter): Progress['opinion'] {
 export async function progressOf(spine: Spine, matter: Matter, reader: Reader): Promise<Progress> {
   const now = spine.clock.now();
   const first = firstPetition(matter);
-  const [contents, files, timeline] = await Promise.all([
+  const [contents, files, timeline, after] = await Promise.all([
     contentsOf(spine, matter),
     keyOf(spine, matter).then((key) => uploadsOf(spine.pool, [first.id], key)),
     timelineOf(spine, matter, reader),
+    reviewParts(spine, matter, now),
   ]);
   const content = contents.get(first.id);
   const opinion = answerOf(spine, matter);
-  const evaluation = mayEvaluate(matter, now);
   return {
     number: first.number,
     version: matter.version,
@@ -100,7 +126,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
     status: {
       state: outside(matter),
       label: reader.words(`petitions:state.${outside(matter)}`),
-      explanation: known(reader, 'explanation', answeredBefore(matter) ? 'EARLIER' : phaseOf(matter)),
+      explanation: known(reader, 'explanation', explained(matter)),
     },
     holder: holderOf(spine, matter, now, reader),
     clocks: matter.tasks.flatMap((task) => task.clocks).map((clock) => clockView(clock, now)),
@@ -112,8 +138,9 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
       bytes: file.bytes,
       url: `/api/portal/petitions/${first.number}/attachments/${file.id}`,
     })),
-    mayDo: evaluation.ok ? [{ act: 'evaluate', article: 'R22 21', likely: true, until: evaluation.value.dueDay }] : [],
+    mayDo: petitionersRights(matter, now, groundOf(spine.directory)),
     ...handlingParts(spine, matter),
+    ...after,
     ...(opinion && { opinion }),
     ...(matter.earlierReply && { earlierReply: matter.earlierReply }),
     ...(matter.evaluation && { evaluation: matter.evaluation }),

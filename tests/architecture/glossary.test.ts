@@ -137,7 +137,8 @@ describe('the glossary', () => {
   it('has a name on the screens for every act, and a sentence for every fact', () => {
     const named = MOVES.filter(({ act }) => !(act in petitions.act));
     expect(named.map(({ act }) => act)).toEqual([]);
-    expect(Object.keys(sentences.zh.history).sort()).toEqual(factTypes().sort());
+    // Some facts read differently by what they say: those have sentences beside their own.
+    expect(factTypes().filter((type) => !(type in sentences.zh.history))).toEqual([]);
   });
 
   it('explains no word that the code does not use', () => {

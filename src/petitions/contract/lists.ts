@@ -1,6 +1,7 @@
 // Shapes of the worklist and the search.
-import { type Static, Type } from 'typebox';
+import { type Static, type TInteger, Type } from 'typebox';
 import { OrganRef, PlaceRef } from '../../organs/contract.ts';
+import { TASK_KINDS, type TaskKind } from '../matter.ts';
 import { Channel, Day, Instant, MatterState, oneOf, optional, Track, text } from './terms.ts';
 
 export const BUCKETS = ['today', 'due', 'overdue', 'waiting', 'open'] as const;
@@ -10,6 +11,8 @@ export const WorklistQuery = Type.Object(
   {
     scope: optional(oneOf(['organ', 'mine'] as const)),
     bucket: optional(oneOf(BUCKETS)),
+    /** Only tasks of that kind: to verify an objection, to decide over jurisdiction, a review, to assist … */
+    kind: optional(oneOf(TASK_KINDS)),
     sort: optional(oneOf(SORTS)),
     state: optional(MatterState),
     channel: optional(Channel),
@@ -26,6 +29,7 @@ export type WorklistQuery = Static<typeof WorklistQuery>;
 export const WorklistItem = Type.Object({
   matterId: Type.String(),
   taskNo: Type.Integer(),
+  kind: oneOf(TASK_KINDS),
   version: Type.Integer(),
   number: Type.String(),
   title: Type.String(),
@@ -58,6 +62,10 @@ export const WorklistPage = Type.Object({
     overdue: Type.Integer(),
     waiting: Type.Integer(),
     open: Type.Integer(),
+    /** Open tasks by kind, for the desk's queues. */
+    kinds: Type.Object(
+      Object.fromEntries(TASK_KINDS.map((kind) => [kind, Type.Integer()])) as Record<TaskKind, TInteger>,
+    ),
   }),
 });
 export type WorklistPage = Static<typeof WorklistPage>;
