@@ -11,6 +11,7 @@ import { deadlinesDeskWording } from '../../deadlines/screens/wording.ts';
 import { organsWording } from '../../organs/wording.ts';
 import { documentsWording } from '../../petitions/documents/wording.ts';
 import { revealLogWording } from '../../petitions/reveal-log/wording.ts';
+import { remindersWording } from '../../petitions/screens/reminders/wording.ts';
 import { sweepDrafts } from '../../petitions/screens/shared/drafts.ts';
 import { nowMs } from '../../petitions/screens/shared/names.ts';
 import { ToastProvider } from '../../petitions/screens/shared/toast.tsx';
@@ -41,6 +42,7 @@ const words = translator(
     revealLog: revealLogWording,
     documents: documentsWording,
     templates: templatesWording,
+    reminders: remindersWording,
   },
   language,
 );

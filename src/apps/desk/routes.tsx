@@ -10,10 +10,12 @@ import { Shell } from './shell.tsx';
 
 const MatterPage = lazy(() => import('../../petitions/screens/matter/matter-page.tsx'));
 const RegisterPage = lazy(() => import('../../petitions/screens/register/register-page.tsx'));
+const UrgentPage = lazy(() => import('../../petitions/screens/urgent/urgent-page.tsx'));
 const SearchScreen = lazy(() => import('../../petitions/screens/search/search-page.tsx'));
 const CalendarPage = lazy(() => import('../../deadlines/screens/calendar-page.tsx'));
 const PeriodsPage = lazy(() => import('../../deadlines/screens/periods-page.tsx'));
 const RemindersPage = lazy(() => import('../../deadlines/screens/reminders-page.tsx'));
+const ToldPage = lazy(() => import('../../petitions/screens/reminders/reminders-page.tsx'));
 const RevealLogPage = lazy(() => import('../../petitions/screens/reveal-log/reveal-log-page.tsx'));
 const TemplatesPage = lazy(() => import('../../petitions/screens/templates/templates-page.tsx'));
 const TemplateEditor = lazy(() => import('../../petitions/screens/templates/editor-page.tsx'));
@@ -30,7 +32,9 @@ export function DeskRoutes({ onSignOut }: { readonly onSignOut: () => void }) {
               <Route path="list/:matterId?" element={<WorklistPage matter={(view) => <MatterPage {...view} />} />} />
               <Route path="matters/:matterId" element={<MatterPage />} />
               <Route path="register" element={<RegisterPage />} />
+              <Route path="urgent" element={<UrgentPage />} />
               <Route path="search" element={<SearchScreen />} />
+              <Route path="reminders" element={<ToldPage />} />
               <Route path="account" element={<AccountPage />} />
               <Route path="settings/calendar" element={<CalendarPage />} />
               <Route path="settings/periods" element={<PeriodsPage />} />

@@ -4,11 +4,12 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { CalendarBanner } from '../../deadlines/screens/banner.tsx';
+import { Bell } from '../../petitions/screens/reminders/bell.tsx';
 import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
 import { GO_KEYS, LIST_KEYS } from '../../petitions/screens/shared/keys.ts';
 import { useStaff } from '../../petitions/screens/shared/names.ts';
 import { useKeys } from '../../petitions/screens/shared/use-keys.ts';
-import { type Bucket, readFilters, widen, writeFilters } from '../../petitions/screens/worklist/filters.ts';
+import { type Bucket, QUEUES, readFilters, widen, writeFilters } from '../../petitions/screens/worklist/filters.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { KeysHelp } from './keys-help.tsx';
 import { mayRegister, Nav } from './nav.tsx';
@@ -21,8 +22,8 @@ function useShellKeys(showHelp: () => void) {
   const navigate = useNavigate();
   const { search } = useLocation();
   const staff = useStaff();
-  const go = (bucket: Bucket) => () =>
-    void navigate(`/list?${writeFilters({ ...widen(readFilters(new URLSearchParams(search))), bucket })}`);
+  const wide = () => widen(readFilters(new URLSearchParams(search)));
+  const go = (bucket: Bucket) => () => void navigate(`/list?${writeFilters({ ...wide(), bucket })}`);
   useKeys({
     [LIST_KEYS.search]: () => document.getElementById('desk-search')?.focus(),
     [LIST_KEYS.help]: showHelp,
@@ -31,6 +32,13 @@ function useShellKeys(showHelp: () => void) {
     [GO_KEYS.overdue]: go('overdue'),
     [GO_KEYS.waiting]: go('waiting'),
     [GO_KEYS.open]: go('open'),
+    ...Object.fromEntries(
+      QUEUES.map((kind) => [
+        GO_KEYS[kind],
+        () => void navigate(`/list?${writeFilters({ ...wide(), bucket: 'open', kind })}`),
+      ]),
+    ),
+    [GO_KEYS.urgent]: () => void navigate('/urgent'),
     [GO_KEYS.register]: mayRegister(staff) ? () => void navigate('/register') : undefined,
   });
 }
@@ -56,6 +64,7 @@ export function Shell({ children, onSignOut }: { readonly children: ReactNode; r
         <span className="brand">{t('app.name')}</span>
         <SearchField />
         <div className="top-right">
+          <Bell />
           <Button size="small" type="text" className="top-help" aria-keyshortcuts="?" onClick={() => setHelp(true)}>
             {t('shell.keys')}
           </Button>
