@@ -69,11 +69,17 @@ export const LAYOUT = `
     ..block.rows.map(row => row + ("",) * (count - row.len())).flatten().map(cell => table.cell(cell)),
   )
 }
-#for block in d.blocks {
+#let block-of(block) = {
   if block.type == "paragraph" { indented(block.text) }
   else if block.type == "heading" { std.block(sticky: true, breakable: false, heading-of(block)) }
   else if block.type == "list" { for (index, item) in block.items.enumerate() { indented(str(index + 1) + ". " + item) } }
   else if block.type == "table" { table-of(block) }
+}
+// No signature stands alone on a page: a last paragraph of up to eight lines comes with it whole.
+#let comes-along(block) = block.type == "paragraph" and block.text.clusters().len() <= 8 * 28
+#for (index, block) in d.blocks.enumerate() {
+  if index == d.blocks.len() - 1 and comes-along(block) { std.block(sticky: true, width: 100%, block-of(block)) }
+  else { block-of(block) }
 }
 
 #if has("enclosures") {
