@@ -203,7 +203,8 @@ const AT_ONCE = 200;
 export async function sealOutstanding({ pool, keys }: Kept, now: Date): Promise<number> {
   const { rows } = await pool.query<{ id: string }>(
     `select m.matter_id as id from petitions.matter m
-      where m.sealed and not exists (select from petitions.matter_key k where k.matter_id = m.matter_id)`,
+      where m.sealed and jsonb_typeof(m.fold->'sealed') <> 'string'
+        and not exists (select from petitions.matter_key k where k.matter_id = m.matter_id)`,
   );
   let done = 0;
   for (const { id } of rows) if (await sealOne({ pool, keys }, id, now)) done++;
