@@ -31,6 +31,12 @@ begin
     using errcode = 'insufficient_privilege';
 end $$;
 
+create function petitions.tell_procedures() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('procedures', '');
+  return null;
+end $$;
+
 create function petitions.tell_templates() returns trigger language plpgsql as $$
 begin
   perform pg_notify('templates', '');
@@ -222,6 +228,7 @@ create table petitions.awaited (
   matter_id uuid not null,
   act text not null,
   due_at timestamp(3) with time zone not null,
+  claimed_until timestamp(3) with time zone,
   constraint awaited_pkey PRIMARY KEY (matter_id),
   constraint awaited_act_check CHECK ((act = ANY (ARRAY['lapse'::text, 'complete-withdrawal'::text])))
 );
@@ -442,6 +449,37 @@ create table petitions.petitioner (
   constraint petitioner_pkey PRIMARY KEY (matter_id, petition_id, ordinal)
 );
 
+-- A version is in force from its day until the next one of its way; a retired one ends the way.
+create table petitions.procedure_catalog (
+  way text not null,
+  valid_from date not null,
+  procedure text not null,
+  category_prefix text,
+  name text not null,
+  name_en text not null,
+  receiver text not null,
+  receiver_en text not null,
+  legal_basis text not null,
+  length integer,
+  unit text,
+  retired boolean not null default false,
+  reason text not null default ''::text,
+  created_by text,
+  created_at timestamp(3) with time zone not null default now(),
+  constraint procedure_catalog_pkey PRIMARY KEY (way, valid_from),
+  constraint procedure_catalog_check CHECK (((length IS NULL) = (unit IS NULL))),
+  constraint procedure_catalog_legal_basis_check CHECK ((legal_basis <> ''::text)),
+  constraint procedure_catalog_length_check CHECK ((length > 0)),
+  constraint procedure_catalog_name_check CHECK ((name <> ''::text)),
+  constraint procedure_catalog_name_en_check CHECK ((name_en <> ''::text)),
+  constraint procedure_catalog_procedure_check CHECK ((procedure = ANY (ARRAY['JUDICIAL'::text, 'ARBITRATION'::text, 'PARTY_APPEAL'::text, 'ADMIN_PROCEDURE'::text, 'PERFORM_DUTY'::text]))),
+  constraint procedure_catalog_receiver_check CHECK ((receiver <> ''::text)),
+  constraint procedure_catalog_receiver_en_check CHECK ((receiver_en <> ''::text)),
+  constraint procedure_catalog_unit_check CHECK ((unit = ANY (ARRAY['calendar-days'::text, 'working-days'::text, 'months'::text]))),
+  constraint procedure_catalog_way_check CHECK ((way ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE ON petitions.procedure_catalog FOR EACH STATEMENT EXECUTE FUNCTION petitions.tell_procedures();
+
 -- Each reminder point of a clock, told once to each whom it concerns: a named person, all in the organ, or its head.
 create table petitions.reminder (
   matter_id uuid not null,
@@ -467,6 +505,7 @@ create table petitions.sealed_content (
   content_mac bytea not null,
   constraint sealed_content_pkey PRIMARY KEY (matter_id, petition_id)
 );
+CREATE INDEX sealed_content_petition ON petitions.sealed_content USING btree (petition_id);
 
 create table petitions.search (
   matter_id uuid not null,
