@@ -5,9 +5,11 @@
 create table petitions.awaited (
   matter_id uuid primary key,
   act text not null check (act in ('lapse', 'complete-withdrawal')),
-  due_at timestamptz(3) not null
+  due_at timestamptz(3) not null,
+  claimed_until timestamptz(3)
 );
 comment on table petitions.awaited is 'Derived from the fold: what the system itself does to the matter, and from when on.';
+comment on column petitions.awaited.claimed_until is 'A worker has it in hand; when that worker died, another takes it up after this.';
 create index awaited_due on petitions.awaited (due_at, matter_id);
 
 insert into petitions.awaited (matter_id, act, due_at)

@@ -132,13 +132,13 @@ export function matterRoutes(app: App, spine: Spine & SignIn, uploads: Uploads):
       const officer = await requireOfficer(spine, request);
       const { matter, key } = await readable(spine, officer, request.params.id);
       const claimedBy = (await findUpload(uploads.pool, request.params.file))?.claimedBy;
-      const petition = matter.petitions.find((one) => one.id === claimedBy);
-      if (!petition) throw notFound();
+      const owner = [...matter.petitions, ...matter.statements].find((one) => one.id === claimedBy);
+      if (!owner) throw notFound();
       if (matter.sealed) {
         const details = { file: request.params.file };
         await noteLook(spine, officer, request, matter, { action: 'attachment-read', details });
       }
-      return sendUpload(uploads, request.params.file, petition.id, reply, key);
+      return sendUpload(uploads, request.params.file, owner.id, reply, key);
     },
   );
   for (const act of Object.keys(RULES) as StaffAct[]) actRoute(app, spine, act);

@@ -2,6 +2,7 @@
 import type { MatterView } from './contract.ts';
 import type { Matter, Review } from './matter.ts';
 import { organOf } from './names.ts';
+import type { Said } from './said/ask.ts';
 import type { Spine } from './spine.ts';
 
 type Directory = Spine['directory'];
@@ -20,7 +21,7 @@ type Parts = Pick<
 >;
 
 /** The petitioner's own words, by the id of the statement. */
-export type Said = ReadonlyMap<string, string>;
+export type SaidById = ReadonlyMap<string, Said>;
 
 function objection(directory: Directory, { objection: found }: Matter): Partial<Parts> {
   if (!found) return {};
@@ -59,9 +60,9 @@ function urgent(directory: Directory, { urgent: reports = [] }: Matter): Partial
   };
 }
 
-function reviewView(directory: Directory, review: Review, said: Said): NonNullable<Parts['reviews']>[number] {
+function reviewView(directory: Directory, review: Review, said: SaidById): NonNullable<Parts['reviews']>[number] {
   const { organ, statement, decided, task: _task, from: _from, ...rest } = review;
-  const request = said.get(statement);
+  const request = said.get(statement)?.text;
   return {
     ...rest,
     organ: organOf(directory, organ),
@@ -95,16 +96,33 @@ function answers(directory: Directory, { answer, diverted, hearings, mediation }
   };
 }
 
-function fromPetitioner(matter: Matter, said: Said): Partial<Parts> {
+function fromPetitioner(matter: Matter, said: SaidById): Partial<Parts> {
   const { statements, withdrawal } = matter;
   const words = (id: string) => {
-    const text = said.get(id);
+    const text = said.get(id)?.text;
     return text ? { text } : {};
   };
+  const files = (id: string) => {
+    const attachments = (said.get(id)?.files ?? []).map(({ id: file, name, mime, bytes }) => ({
+      id: file,
+      name,
+      mime,
+      bytes,
+      url: `/api/matters/${matter.id}/attachments/${file}`,
+    }));
+    return attachments.length > 0 ? { attachments } : {};
+  };
   return {
-    ...(statements.length > 0 && { statements: statements.map((one) => ({ ...one, ...words(one.id) })) }),
+    ...(statements.length > 0 && {
+      statements: statements.map(({ hash: _hash, ...one }) => ({ ...one, ...words(one.id), ...files(one.id) })),
+    }),
     ...(withdrawal && {
-      withdrawal: { at: withdrawal.at, coolUntil: withdrawal.coolUntil, ...words(withdrawal.statement.id) },
+      withdrawal: {
+        at: withdrawal.at,
+        coolUntil: withdrawal.coolUntil,
+        ...(withdrawal.completedAt && { completedAt: withdrawal.completedAt }),
+        ...words(withdrawal.statement.id),
+      },
     }),
   };
 }
@@ -123,13 +141,14 @@ const AS_KEPT = [
   'closed',
   'terminatedAt',
   'reopened',
+  'notMe',
 ] as const;
 
 const asKept = (matter: Matter): Partial<MatterView> =>
   Object.fromEntries(AS_KEPT.map((name) => [name, matter[name]]).filter(([, value]) => value !== undefined));
 
 /** Everything beside the tasks. `said`: the petitioner's statements as opened for this reader. */
-export const matterParts = (directory: Directory, matter: Matter, said: Said = new Map()): Partial<MatterView> => ({
+export const matterParts = (directory: Directory, matter: Matter, said: SaidById = new Map()): Partial<MatterView> => ({
   ...asKept(matter),
   ...objection(directory, matter),
   ...dispute(directory, matter),

@@ -10,8 +10,9 @@ import { firstPetition } from './matter.ts';
 import { mayDo } from './may-do.ts';
 import { categoryPath, organOf, placeOf, type Reader } from './names.ts';
 import { masked, openPetitioners } from './petitioners.ts';
+import { saidOf } from './said/ask.ts';
 import { contentsOf, factsOf, keyOf } from './sealed/ask.ts';
-import type { Spine } from './spine.ts';
+import { groundOf, type Spine } from './spine.ts';
 import { suggestions } from './suggestions.ts';
 import { matterParts } from './view-parts.ts';
 
@@ -105,10 +106,11 @@ function opinionView(spine: Spine, opinion: NonNullable<Matter['opinion']>): Non
 export async function matterView(spine: Spine, matter: Matter, officer: Officer, reader: Reader): Promise<MatterView> {
   const now = spine.clock.now();
   const first = firstPetition(matter);
-  const [petitions, facts, suggested] = await Promise.all([
+  const [petitions, facts, suggested, said] = await Promise.all([
     petitionViews(spine, matter),
     factsOf(spine, matter),
     suggestions(spine, matter, officer, reader),
+    saidOf(spine, matter),
   ]);
   const category = matter.categoryCode ? spine.directory.category(matter.categoryCode) : undefined;
   return {
@@ -126,9 +128,9 @@ export async function matterView(spine: Spine, matter: Matter, officer: Officer,
     petitions,
     tasks: matter.tasks.map((task) => taskView(spine, task, now)),
     history: facts.map((fact) => historyEntry(spine, fact, matter, reader)),
-    mayDo: mayDo(matter, officer),
+    mayDo: mayDo(matter, officer, { now, clocks: spine.clocks, ground: groundOf(spine.directory) }),
     suggested,
-    ...matterParts(spine.directory, matter),
+    ...matterParts(spine.directory, matter, new Map(said.map((one) => [one.id, one]))),
     ...(matter.class && { class: matter.class }),
     ...(category && {
       category: {

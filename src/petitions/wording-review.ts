@@ -134,6 +134,7 @@ const zh = {
     reopened: '{{organ}}决定重新办理：{{reason}}',
     'aid-recorded': '{{organ}}记录了对您的帮扶',
   },
+  retaliationAbout: '（反映的是办理编号 {{number}} 的信访事项时发生的情况）',
   agreed: { yes: '同意', no: '不同意' },
   mustDo: {
     IN_REVIEW: '看原来的答复对不对，给您书面复查意见',
@@ -294,6 +295,7 @@ const en: typeof zh = {
     reopened: '{{organ}} decided to handle it again: {{reason}}',
     'aid-recorded': '{{organ}} recorded help for you',
   },
+  retaliationAbout: '(This is about what happened while petition {{number}} was handled.)',
   agreed: { yes: 'agreed', no: 'did not agree' },
   mustDo: {
     IN_REVIEW: 'look whether the answer was right and tell you in writing',

@@ -57,6 +57,9 @@ export const dayOf = (instant: Date): string => new Date(instant.getTime() + ZON
 /** 24:00 of a day in Asia/Shanghai: the first instant that is too late. */
 export const endOfDay = (day: string): Date => new Date(Date.parse(`${day}T00:00:00+08:00`) + 86_400_000);
 
+/** The day that ends at that instant, for an instant that is 24:00. */
+export const lastDayOf = (instant: string): string => dayOf(new Date(Date.parse(instant) - 1));
+
 /** 00:00 of a day in Asia/Shanghai. */
 export const startOfDay = (day: string): Date => new Date(`${day}T00:00:00+08:00`);
 

@@ -14,6 +14,7 @@ import {
 } from '../petitions/contract.ts';
 
 import { HandlingParts } from './handling-contract.ts';
+import { ReviewParts } from './review-contract.ts';
 
 export { Filed, PortalFiling };
 
@@ -57,6 +58,7 @@ export const Progress = Type.Object({
   ),
   mayDo: Type.Array(MayDo),
   ...HandlingParts,
+  ...ReviewParts,
 });
 export type Progress = Static<typeof Progress>;
 

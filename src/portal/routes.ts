@@ -3,20 +3,18 @@ import { Type } from 'typebox';
 import { PlaceRef } from '../organs/contract.ts';
 import { placeRef } from '../organs/directory.ts';
 import { PlaceQuery, placesFor } from '../organs/directory-routes.ts';
-import { performByPetitioner } from '../petitions/acts.ts';
-import { ActDone, EvaluateBody } from '../petitions/contract.ts';
-import { answered } from '../petitions/officer.ts';
 import { registerPetition } from '../petitions/register/act.ts';
 import { filingFrom, filingKeyOf } from '../petitions/register/filing.ts';
 import { receiptOf } from '../petitions/register/receipt.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { sendUpload } from '../platform/files/http.ts';
 import { uploadRoutes } from '../platform/files/routes.ts';
-import { MAX_FILE_BYTES, MAX_FILES, type Uploads } from '../platform/files/uploads.ts';
+import { findUpload, MAX_FILE_BYTES, MAX_FILES, type Uploads } from '../platform/files/uploads.ts';
 import { notFound, orProblem, refusalProblem } from '../platform/http/problem.ts';
 import type { App, Request } from '../platform/http/type.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { Filed, PlaceHits, PortalFiling, PortalInfo, Progress, Uploaded } from './contract.ts';
+import { petitionerRoutes } from './petitioner-routes.ts';
 import { progressOf } from './progress.ts';
 import { matterByCode } from './query.ts';
 
@@ -110,24 +108,10 @@ export async function portalRoutes(app: App, setting: PortalSetting): Promise<vo
     { schema: { tags, summary: 'A file of the petition', params: FileOf, headers: CodeHeader } },
     async (request, reply) => {
       const { matter, key } = await matterByCode(spine, secrets, request, request.params.number);
-      return sendUpload(uploads, request.params.file, matter.petitions[0]?.id ?? '', reply, key);
+      const own = [matter.petitions[0]?.id, ...matter.statements.map((one) => one.id)];
+      const claimedBy = (await findUpload(uploads.pool, request.params.file))?.claimedBy;
+      return sendUpload(uploads, request.params.file, own.find((one) => one === claimedBy) ?? '', reply, key);
     },
   );
-  app.post(
-    '/api/portal/petitions/:number/acts/evaluate',
-    {
-      schema: {
-        tags,
-        summary: 'Judge the answer (R22 21)',
-        params: Number_,
-        headers: CodeHeader,
-        body: EvaluateBody,
-        response: { 200: ActDone },
-      },
-    },
-    async (request) => {
-      const loaded = await matterByCode(spine, secrets, request, request.params.number);
-      return answered(spine, await performByPetitioner(spine, loaded, 'evaluate', request.body), request);
-    },
-  );
+  petitionerRoutes(app, setting);
 }

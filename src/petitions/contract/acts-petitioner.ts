@@ -40,3 +40,4 @@ export const RetaliationBody = Type.Object(
   { text: said(5, 10_000), organCode: optional(Type.String({ maxLength: 60 })), ...attachments },
   { additionalProperties: false },
 );
+export type RetaliationBody = Static<typeof RetaliationBody>;

@@ -9,6 +9,9 @@ import { Conclusion, Day, Instant, oneOf, optional, Procedure } from './terms.ts
 export const StaffRef = Type.Object({ id: Type.String(), name: Type.String(), post: optional(Type.String()) });
 const words = Type.String();
 
+/** A file that came with the petitioner's words. */
+const File = Type.Object({ id: words, name: words, mime: words, bytes: Type.Integer(), url: words });
+
 /** Another matter that this one points to. */
 const MatterLink = Type.Object({ id: words, number: words });
 
@@ -124,11 +127,25 @@ export const MatterParts = {
   ),
   reviews: optional(Type.Array(ReviewView)),
   redo: optional(Type.Object({ ordered: words, begun: optional(Instant) })),
-  withdrawal: optional(Type.Object({ at: Instant, coolUntil: Instant, text: optional(words) })),
+  withdrawal: optional(
+    Type.Object({ at: Instant, coolUntil: Instant, completedAt: optional(Instant), text: optional(words) }),
+  ),
   recusals: optional(Type.Array(Type.Object({ staff: StaffRef, decided: optional(Type.Boolean()) }))),
   closed: optional(Type.Object({ at: Instant, note: words, executionEvidence: optional(words) })),
   terminatedAt: optional(Instant),
   reopened: optional(Type.Object({ ground: words, at: Instant, times: Type.Integer() })),
+  /** The petitioner said that somebody else had asked for a withdrawal; who was told. */
+  notMe: optional(Type.Object({ at: Instant, told: optional(words) })),
   /** What the petitioner wrote after filing, first to last. */
-  statements: optional(Type.Array(Type.Object({ id: words, kind: words, at: Instant, text: optional(words) }))),
+  statements: optional(
+    Type.Array(
+      Type.Object({
+        id: words,
+        kind: words,
+        at: Instant,
+        text: optional(words),
+        attachments: optional(Type.Array(File)),
+      }),
+    ),
+  ),
 };

@@ -35,6 +35,8 @@ export interface DispatchFacts {
     petition: PetitionRecord;
     placeCode: string;
     sealed: boolean;
+    /** Known at once, where the report itself says whom it is about (retaliation). */
+    accusedOrgan?: string;
     clearBy: string;
     clocks: readonly Clock[];
     source?: string;

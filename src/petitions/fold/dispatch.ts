@@ -66,6 +66,7 @@ export const dispatchFolds: Folds<keyof DispatchFacts> = {
     holder: data.petition.organ,
     placeCode: data.placeCode,
     sealed: data.sealed,
+    ...(data.accusedOrgan !== undefined && { accusedOrgan: data.accusedOrgan }),
     petitions: [...matter.petitions, data.petition],
     tasks: [
       {

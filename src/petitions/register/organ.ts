@@ -7,7 +7,7 @@ import type { Filing } from './rule.ts';
 
 /** The organ that registers this filing. Only what names an accused is looked into. */
 export async function organFor({ pool, directory }: Spine, filing: Filing): Promise<string> {
-  if (!filing.reportsWrongdoing || isBlank(filing.accused)) return filing.organ;
+  if (!filing.reportsWrongdoing || filing.accusedOrgan || isBlank(filing.accused)) return filing.organ;
   const ground = groundOf(directory);
   const lines = [...ground.linesOf(filing.organ)];
   const leaders = await leaderNames(pool, lines);

@@ -23,6 +23,8 @@ export interface Filing {
   readonly keepConfidential: boolean;
   readonly reportsWrongdoing: boolean;
   readonly accused?: string;
+  /** Known from where the report was made, not only written: barred from the first moment. */
+  readonly accusedOrgan?: string;
   readonly receivedAt: Date;
   /** The organ at whose desk it is registered. */
   readonly organ: string;
@@ -86,6 +88,7 @@ export function register(filing: Filing, given: RegisterFacts, clocks: ClockBook
         sealed: filing.reportsWrongdoing,
         clearBy: dayOf(filing.receivedAt),
         clocks: [startClock(clocks, 'T-DISP', filing.receivedAt)],
+        ...(filing.accusedOrgan && { accusedOrgan: filing.accusedOrgan }),
         ...(filing.source && { source: filing.source }),
         ...(late && { enteredLater: true }),
       },

@@ -34,10 +34,10 @@ const INSERT = {
   text: `
 with m as (
   insert into petitions.matter (matter_id, version, head_hash, state, holder, place_code, track, sealed, number, title, channel,
-         received_at, registered_at, fold, changed_at)
+         received_at, registered_at, fold, changed_at, accused_organ)
   select * from jsonb_to_recordset($1) as x(matter_id uuid, version int, head_hash text, state text, holder text, place_code text,
          track text, sealed boolean, number text, title text, channel text, received_at timestamptz, registered_at timestamptz,
-         fold jsonb, changed_at timestamptz)
+         fold jsonb, changed_at timestamptz, accused_organ text)
 ), f as (
   insert into petitions.fact (matter_id, seq, type, at, by, data, hash)
   select * from jsonb_to_recordset($2) as x(matter_id uuid, ${FACT_COLUMNS})
@@ -89,6 +89,7 @@ const matterRow = ({ matter, facts, content, key }: NewMatter): Record<string, u
     registered_at: first.registeredAt,
     fold: key ? sealFold(key, matter) : matter,
     changed_at: facts.at(-1)?.at,
+    accused_organ: matter.accusedOrgan ?? null,
   };
 };
 

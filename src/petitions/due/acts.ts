@@ -1,0 +1,55 @@
+// What time itself brings about, done when its day has come: windows lapse, withdrawals take effect. Any number of workers
+// may run at once, and one may be killed at any moment: each act is done once, by the version of the matter.
+import { performBySystem } from '../acts.ts';
+import { lapse } from '../lapse/rule.ts';
+import type { Spine } from '../spine.ts';
+import { loadMatter } from '../store.ts';
+import { completeWithdrawal } from '../withdraw/rule.ts';
+import type { Awaited } from './awaited.ts';
+import { takeDue } from './store.ts';
+
+const RULES = { lapse, 'complete-withdrawal': completeWithdrawal } as const;
+
+/** Matters taken in hand in one go, and how many of them are under way at once. */
+const AT_ONCE = 500;
+const UNDER_WAY = 32;
+
+export interface DueDone {
+  readonly done: number;
+  /** Refused by the rule or its document; looked at again later. */
+  readonly left: number;
+}
+
+export interface DueOptions {
+  readonly atOnce?: number;
+  /** Ends after what is under way. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+async function bringAbout(spine: Spine, act: Awaited['act'], id: string): Promise<boolean> {
+  const loaded = await loadMatter(spine, id);
+  return loaded !== undefined && (await performBySystem(spine, loaded, RULES[act])).kind === 'done';
+}
+
+/** Does that act on every matter for which it is due, and returns when nothing is left for this worker. */
+export async function bringAboutDue(
+  spine: Spine,
+  act: Awaited['act'],
+  { atOnce = AT_ONCE, signal }: DueOptions = {},
+): Promise<DueDone> {
+  const sum = { done: 0, left: 0 };
+  for (;;) {
+    if (signal?.aborted) return sum;
+    const ids = await takeDue(spine.pool, act, spine.clock.now(), atOnce);
+    if (ids.length === 0) return sum;
+    const queue = ids.values();
+    const work = async (): Promise<void> => {
+      for (const id of queue) {
+        if (signal?.aborted) return;
+        if (await bringAbout(spine, act, id)) sum.done++;
+        else sum.left++;
+      }
+    };
+    await Promise.all(Array.from({ length: UNDER_WAY }, work));
+  }
+}
