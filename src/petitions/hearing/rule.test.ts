@@ -24,7 +24,7 @@ const BODY = {
   chairId: leader.staffId,
   panel: ['律师', '街坊代表'],
   participants: '信访人、物业公司',
-} as const;
+};
 const MINUTES = { seen: 6, minutes: '笔录', conclusion: '结论' } as const;
 const AFTER = '2026-03-10T08:00:00.000Z';
 
