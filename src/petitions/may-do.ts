@@ -1,8 +1,10 @@
 // What an officer may do now: the table of moves, narrowed by what the matter itself already rules out; the likely act first.
-import { mayMove, type Officer, openBeside } from './act.ts';
+import { dayOf } from '../platform/time.ts';
+import { mayMove, type Officer, openBeside, type Setting } from './act.ts';
 import type { MatterView, StaffAct } from './contract.ts';
 import { moveOf } from './lifecycle.ts';
 import { lastReview, type Matter, nextClock, openTask, type Task } from './matter.ts';
+import { objectionRefusal, objectionUntil } from './object/rule.ts';
 import { RULES } from './rules.ts';
 
 /** The act that is usually next in each state. */
@@ -24,7 +26,14 @@ const LIKELY: Readonly<Partial<Record<Matter['state'], StaffAct>>> = {
   MERGED: 'split',
 };
 
-type Case = { readonly matter: Matter; readonly officer: Officer; readonly task: Task | undefined };
+/** When it is asked, and on what ground. */
+export type Asked = Pick<Setting, 'now' | 'clocks' | 'ground'>;
+type Case = {
+  readonly matter: Matter;
+  readonly officer: Officer;
+  readonly task: Task | undefined;
+  readonly asked: Asked;
+};
 
 const handles = ({ task }: Case): boolean => task?.kind === 'HANDLE';
 const isAppeal = ({ matter }: Case): boolean => matter.class === 'APPEAL' || matter.class === undefined;
@@ -51,8 +60,18 @@ const NEEDS: Readonly<Partial<Record<StaffAct, (each: Case) => boolean>>> = {
   mediate: ({ matter }) => matter.class !== 'SUGGESTION' && !accuses(matter),
   settle: ({ matter }) => matter.mediation?.agreed !== false,
   extend: ({ matter }) => matter.extension === undefined && matter.class !== 'SUGGESTION' && !accuses(matter),
-  object: ({ matter, task }) =>
-    task?.from !== undefined && task.method !== 'RETURN' && matter.objection?.decision !== 'REFUSE',
+  object: ({ matter, task, asked }) =>
+    task !== undefined && !objectionRefusal(matter, task) && objectionUntil(task, asked).ok,
+  'decide-objection': ({ matter, officer }) => matter.objection?.staff?.id !== officer.staffId,
+  'dispute-jurisdiction': ({ matter, task }) => task?.kind !== 'DISPATCH' && !accuses(matter),
+  'refuse-acceptance': ({ matter }) => matter.class !== 'ACCUSATION',
+  'no-longer-accept': ({ matter }) => matter.class !== 'ACCUSATION',
+  'reply-directly': ({ matter }) => matter.class !== 'ACCUSATION',
+  'file-no-action': ({ matter }) => matter.class !== 'ACCUSATION',
+  merge: ({ matter, officer }) => !matter.sealed && matter.triagedBy?.id !== officer.staffId,
+  'pass-to-successor': ({ officer, task, asked }) =>
+    officer.roles.includes('bureau-director') ||
+    asked.ground.successorsOf(task?.organ ?? '', dayOf(asked.now)).length > 0,
   'state-position': ({ matter, officer }) =>
     !matter.dispute?.positions.some((position) => position.organ === officer.organ.code),
   'admit-review': (each) => !admitted(each),
@@ -92,16 +111,28 @@ const INSTEAD: readonly (readonly [state: Matter['state'], when: (each: Case) =>
 const likelyAct = (each: Case): StaffAct | undefined =>
   INSTEAD.find(([state, when]) => state === each.matter.state && when(each))?.[2] ?? LIKELY[each.matter.state];
 
+/** The last day of an act that has one of its own. */
+function untilOf(act: StaffAct, { task, asked }: Case): string | undefined {
+  const until = act === 'object' && task ? objectionUntil(task, asked) : undefined;
+  return until?.ok ? until.value : undefined;
+}
+
 /** What this officer may do now, the likely act first. */
-export function mayDo(matter: Matter, officer: Officer): MatterView['mayDo'] {
+export function mayDo(matter: Matter, officer: Officer, asked: Asked): MatterView['mayDo'] {
   const task = openTask(matter);
-  const each: Case = { matter, officer, task };
+  const each: Case = { matter, officer, task, asked };
   const beside = openBeside(matter, 'ASSIST', officer.organ.code);
   const likely = beside && matter.holder !== officer.organ.code ? 'give-assistance' : likelyAct(each);
   const owed = matter.holder === officer.organ.code ? task : beside;
   const until = owed && nextClock(owed)?.dueDay;
   return (Object.keys(RULES) as StaffAct[])
     .filter((act) => mayMove(act, matter, officer).ok && (NEEDS[act]?.(each) ?? true))
-    .map((act) => ({ act, article: moveOf(act).article, likely: act === likely, ...(until && { until }) }))
+    .map((act) => ({ act, until: untilOf(act, each) ?? until }))
+    .map(({ act, until: day }) => ({
+      act,
+      article: moveOf(act).article,
+      likely: act === likely,
+      ...(day && { until: day }),
+    }))
     .sort((a, b) => Number(b.likely) - Number(a.likely));
 }

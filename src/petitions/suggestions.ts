@@ -1,6 +1,5 @@
 // What the forms of a matter may start with: organs with power over such a matter there, colleagues, the remedy.
 
-import { startWorkingClock } from '../deadlines/clock.ts';
 import type { Role } from '../organs/contract.ts';
 import { organRef } from '../organs/directory.ts';
 import type { Organ } from '../organs/model.ts';
@@ -10,6 +9,7 @@ import type { MatterView } from './contract.ts';
 import type { Matter } from './matter.ts';
 import { openTask } from './matter.ts';
 import { categoryPath, organName, placeName, type Reader } from './names.ts';
+import { objectionRefusal, objectionUntil } from './object/rule.ts';
 import { CASE_ROLES } from './policy.ts';
 import { groundOf, type Spine } from './spine.ts';
 
@@ -70,12 +70,13 @@ const named = ({ id, name, post }: Colleague) => ({ id, name, post });
 const withRole = (people: readonly Colleague[], roles: readonly Role[]) =>
   people.filter((one) => one.roles.some((role) => roles.includes(role))).map(named);
 
-/** Last day to object to the dispatch (R22 art. 23), where the officer's organ got the matter from another and the calendar reaches it. */
+/** Last day to object to the dispatch (R22 art. 23), while that may still be done. */
 function objectUntil(spine: Spine, matter: Matter): string | undefined {
   const task = openTask(matter);
-  if (!task?.from || (matter.state !== 'DISPATCHED' && matter.state !== 'AT_ORGAN')) return undefined;
-  const clock = startWorkingClock(spine.clocks, 'T-OBJ', task.takenAt ? new Date(task.takenAt) : spine.clock.now());
-  return clock.ok ? clock.value.dueDay : undefined;
+  if (!task || (matter.state !== 'DISPATCHED' && matter.state !== 'AT_ORGAN')) return undefined;
+  if (objectionRefusal(matter, task)) return undefined;
+  const until = objectionUntil(task, { now: spine.clock.now(), clocks: spine.clocks });
+  return until.ok ? until.value : undefined;
 }
 
 /** Everything `mayDo`'s forms may be filled with beforehand; only for an organ that has, or had, a charge in it. */
