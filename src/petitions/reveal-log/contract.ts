@@ -17,6 +17,9 @@ export const AUDIT_ACTIONS = [
   'period-add',
   'period-withdraw',
   'reminders-set',
+  'template-add',
+  'template-withdraw',
+  'document-prefix-set',
 ] as const;
 
 const filters = {
