@@ -1,7 +1,9 @@
 // Documents over HTTP on a real database: who may read them, what is kept, that rows stay as they are.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deskApi, UNKNOWN_ID } from '../../../tests/support/desk-api.ts';
+import { DATA_KEY_FORMAT, type DataKey } from '../../platform/data-key.ts';
 import { newId } from '../../platform/ids.ts';
+import { loadMatter } from '../store.ts';
 import { composeDocument } from './compose.ts';
 import type { DocumentKind } from './contract.ts';
 import { documentHash, sealDocument } from './sealed.ts';
@@ -16,7 +18,7 @@ let code = '';
 const ids: Partial<Record<DocumentKind, string>> = {};
 
 /** Enters a document as the acts do. */
-async function entered(of: string, kind: DocumentKind, serial: number): Promise<string> {
+async function entered(of: string, kind: DocumentKind, serial: number, key?: DataKey): Promise<string> {
   const { spine } = api.desk.house;
   const organ = spine.directory.organ(BUREAU);
   if (!organ) throw new Error('no bureau');
@@ -33,7 +35,7 @@ async function entered(of: string, kind: DocumentKind, serial: number): Promise<
       kind,
       BUREAU,
       serial,
-      sealDocument(spine.keys, undefined, of, id, model.value),
+      sealDocument(spine.keys, key, of, id, model.value),
       documentHash(model.value),
       spine.clock.now(),
     ],
@@ -129,6 +131,26 @@ describe('documents of a matter', () => {
       as: 'dispatcher',
     });
     expect(answer.status).toBe(500);
+  });
+});
+
+describe('documents of a sealed matter', () => {
+  it('stand and are kept under its own key, and are read by those who must', async () => {
+    const { spine, uploads } = api.desk.house;
+    const { id } = (await api.made('registered', { reportsWrongdoing: true })).matter;
+    const key = (await loadMatter(spine, id))?.key;
+    expect(key).toBeDefined();
+    const document = await entered(id, 'RECEIPT', 7005, key);
+    const url = `/api/matters/${id}/documents/${document}.pdf`;
+    expect((await api.desk.call('GET', url, { as: 'triage-clerk' })).text.slice(0, 5)).toBe('%PDF-');
+    for (const login of ['clerk', 'bureau-director', 'organ-leader'])
+      expect([login, (await api.desk.call('GET', url, { as: login })).status]).toEqual([login, 404]);
+    const { rows: kept } = await api.database.pool.query(
+      'select file_key from petitions.document_file where document_id = $1',
+      [document],
+    );
+    const [first] = await uploads.files.open(kept[0].file_key).take(1).toArray();
+    expect((first as Buffer)[0]).toBe(DATA_KEY_FORMAT);
   });
 });
 
