@@ -2,20 +2,18 @@
 // gets from every address of the API the same answers as before it was there. And no word of it stands in clear.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES, type Role } from '../../src/organs/contract.ts';
-import { insertStaff, type StaffRow } from '../../src/organs/store.ts';
+import type { Officer } from '../../src/petitions/act.ts';
 import { perform } from '../../src/petitions/acts.ts';
 import type { BodyOf, StaffAct } from '../../src/petitions/contract.ts';
 import type { Matter } from '../../src/petitions/matter.ts';
-import { organOf } from '../../src/petitions/names.ts';
 import { sealMatterFiles } from '../../src/petitions/sealed/jobs.ts';
 import { indexPending } from '../../src/petitions/search.ts';
 import { loadMatter } from '../../src/petitions/store.ts';
-import { createSession, SESSION_COOKIE } from '../../src/platform/auth/session.ts';
-import { newId } from '../../src/platform/ids.ts';
 import { TestClock } from '../../src/platform/time.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
 import { type Document, type Made, requestsOf } from '../support/openapi.ts';
+import { person as hired } from '../support/people.ts';
 
 const ACCUSED = '4401-housing';
 const UNDER_IT = '440106-housing';
@@ -45,36 +43,14 @@ afterAll(async () => {
 });
 
 interface Person {
-  readonly id: string;
+  readonly officer: Officer;
   readonly who: string;
   readonly cookie: string;
 }
 
 async function person(organ: string, roles: readonly Role[], name = ASKER): Promise<Person> {
-  const now = clock.now();
-  const id = newId(now);
-  const row: StaffRow = {
-    id,
-    login: `t-${id.slice(-12)}`,
-    name,
-    nameEn: '',
-    phone: null,
-    organCode: organ,
-    post: '',
-    status: 'ACTIVE',
-    passwordHash: 'x',
-    mustChangePassword: false,
-    demo: false,
-    validFrom: now,
-    roles: [...roles],
-  };
-  await insertStaff(database.pool, [row]);
-  const token = await createSession(database.pool, { subjectId: id, now });
-  return {
-    id,
-    who: `${roles.length === 1 ? roles[0] : 'all roles'} at ${organ}`,
-    cookie: `${SESSION_COOKIE}=${token}`,
-  };
+  const { officer, cookie } = await hired(desk.house.spine, organ, roles, { name });
+  return { officer, who: `${roles.length === 1 ? roles[0] : 'all roles'} at ${organ}`, cookie };
 }
 
 interface Reply {
@@ -153,8 +129,7 @@ async function answers(target: { id: string; number: string }, people: readonly 
 async function act<A extends StaffAct>(id: string, organ: string, roles: readonly Role[], name: A, body: object) {
   const { spine } = desk.house;
   const matter = (await loadMatter(spine, id))?.matter as Matter;
-  const by = await person(organ, roles, '诸葛经办');
-  const officer = { staffId: by.id, name: '诸葛经办', organ: organOf(spine.directory, organ), roles };
+  const { officer } = await person(organ, roles, '诸葛经办');
   const outcome = await perform(spine, officer, id, name, { seen: matter.version, ...body } as BodyOf<A>);
   expect([name, outcome]).toMatchObject([name, { kind: 'done' }]);
   return (await loadMatter(spine, id))?.matter as Matter;
@@ -305,6 +280,25 @@ it('no word of it stands in clear in any table', async () => {
   );
 });
 
+it('who passed it on still sees its number, its state and who has it, and nothing else', async () => {
+  const dispatcher = await person('44-petition-bureau', ['dispatcher']);
+  const page = await ask({ method: 'GET', path: '', url: `/api/matters/${made.id}` }, dispatcher.cookie);
+  expect(JSON.parse(page.body)).toMatchObject({
+    number: made.number,
+    state: 'DISPATCHED',
+    holder: { code: '44-discipline' },
+    title: '',
+    petitions: [],
+    tasks: [],
+    history: [],
+    mayDo: [],
+  });
+  for (const path of ['documents', 'attachments/00000000-0000-7000-8000-000000000001'])
+    expect(
+      (await ask({ method: 'GET', path: '', url: `/api/matters/${made.id}/${path}` }, dispatcher.cookie)).status,
+    ).toBe(404);
+});
+
 it('all of it is there when it is opened: words, petitioner, history, file', async () => {
   const receiver = await person('44-discipline', ['discipline-receiver']);
   const page = await ask({ method: 'GET', path: '', url: `/api/matters/${made.id}` }, receiver.cookie);
@@ -330,5 +324,5 @@ it('all of it is there when it is opened: words, petitioner, history, file', asy
     `select actor_id, action from platform.audit where object = $1 and action = 'attachment-read'`,
     [`matter:${made.id}`],
   );
-  expect(rows).toEqual([{ actor_id: receiver.id, action: 'attachment-read' }]);
+  expect(rows).toEqual([{ actor_id: receiver.officer.staffId, action: 'attachment-read' }]);
 });
