@@ -16,6 +16,25 @@ const STAGE_OF = {
   'return-draft': 'drafted',
   'sign-reply': 'drafted',
   close: 'replied',
+  'notify-receipt': 'received',
+  'handle-simply': 'received',
+  'reply-simply': 'simple',
+  'return-to-ordinary': 'simple',
+  divert: 'received',
+  'conclude-procedure': 'diverted',
+  'study-suggestion': 'suggestion-received',
+  'answer-suggestion': 'suggestion-studied',
+  'hold-hearing': 'accepted',
+  'conclude-hearing': 'hearing',
+  mediate: 'accepted',
+  settle: 'mediation-agreed',
+  'end-mediation': 'mediation',
+  extend: 'accepted',
+  'ask-assistance': 'accepted',
+  'give-assistance': 'assisted',
+  'record-service': 'posted',
+  'report-execution': 'replied',
+  'report-result': 'replied',
 } as const satisfies Partial<Record<StaffAct, Stage>>;
 
 describe('forged and wrong identities', () => {
@@ -34,7 +53,9 @@ describe('forged and wrong identities', () => {
       for (const stranger of ['discipline-receiver', 'administrator', 'assessor', 'auditor']) {
         expect([stranger, (await api.post(matter.id, act, stranger, body)).status]).toEqual([stranger, 404]);
       }
-      const wrongSeat = ['triage', 'refer', 'assign'].includes(act) ? 'clerk' : 'dispatcher';
+      // Whoever had it on its way may record the service of papers of its own; who only triages may not.
+      const seats: Partial<Record<string, string>> = { 'record-service': 'triage-clerk' };
+      const wrongSeat = seats[act] ?? (['triage', 'refer', 'assign'].includes(act) ? 'clerk' : 'dispatcher');
       expect((await api.post(matter.id, act, wrongSeat, body)).status).toBe(403);
       const after = await api.desk.house.spine.pool.query('select version from petitions.matter where matter_id = $1', [
         matter.id,

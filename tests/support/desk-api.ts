@@ -22,19 +22,61 @@ export interface DeskApi {
   bodies(): Promise<Partial<Record<StaffAct, object>>>;
 }
 
+interface People {
+  readonly handlerId: string;
+  readonly responsibleLeaderId: string;
+}
+
+/** Of the acts at the organ with power, on 2 March 2026. */
+const handlingBodies = (people: People): Partial<Record<StaffAct, object>> => ({
+  'notify-receipt': { route: '按信访程序办理' },
+  'handle-simply': { ground: 'CLEAR', ...people },
+  'reply-simply': { reply: '今天已经修好。', conclusion: 'EXPLAIN' },
+  'return-to-ordinary': { reason: '双方有争议' },
+  divert: {
+    procedure: 'ADMIN_PROCEDURE',
+    way: 'reconsideration',
+    receiver: '天河区人民政府行政复议机构',
+    legalBasis: '行政复议法',
+    guidance: '请在收到决定之日起六十日内申请。',
+  },
+  'conclude-procedure': { outcome: 'CONCLUDED', result: '复议决定维持' },
+  'study-suggestion': people,
+  'answer-suggestion': { adoption: 'ADOPTED', reply: '采纳。' },
+  'hold-hearing': {
+    at: '2026-03-10T02:00:00Z',
+    place: '三楼会议室',
+    chairId: people.responsibleLeaderId,
+    panel: ['律师', '社区代表'],
+    participants: '信访人、物业公司',
+  },
+  'conclude-hearing': { minutes: '笔录', conclusion: '结论' },
+  mediate: { mediator: '王调解员', otherParty: '物业公司' },
+  settle: { kind: 'MEDIATION', agreement: '三十日内修好', legalBasis: '人民调解法', signedOn: '2026-03-02' },
+  'end-mediation': { reason: '对方不来' },
+  extend: { days: 15, reason: '要做鉴定' },
+  'ask-assistance': { organCodes: ['440106-ecology'], question: '噪声是否超标？', answerBy: '2026-03-20' },
+  'give-assistance': { answer: '超标 5 分贝。' },
+  'record-service': {
+    documentId: UNKNOWN_ID,
+    method: 'POST',
+    servedAt: '2026-03-02T02:00:00Z',
+    proof: 'EMS 1234567890',
+  },
+  'report-execution': { execution: 'DONE', evidence: '验收单' },
+  'report-result': { report: '办结报告' },
+});
+
 async function bodiesFor(desk: TestApp): Promise<Partial<Record<StaffAct, object>>> {
   const staffId = async (login: string): Promise<string> =>
     (await desk.call('GET', '/api/session', { as: login })).json.staffId;
+  const people = { handlerId: await staffId('handler'), responsibleLeaderId: await staffId('organ-leader') };
   return {
     triage: { class: 'APPEAL', categoryCode: '0301', placeCode: '440106006', litigationRelated: false },
     refer: { organCode: HOUSING },
     assign: { organCode: HOUSING, reportDueDay: '2026-04-01', reportContents: '办结报告' },
     'take-receipt': {},
-    accept: {
-      procedure: 'PETITION_PROCEDURE',
-      handlerId: await staffId('handler'),
-      responsibleLeaderId: await staffId('organ-leader'),
-    },
+    accept: { procedure: 'PETITION_PROCEDURE', ...people },
     'draft-reply': {
       claims: '维修外墙',
       facts: '查明属实',
@@ -47,6 +89,7 @@ async function bodiesFor(desk: TestApp): Promise<Partial<Record<StaffAct, object
     'return-draft': { reason: '依据要写到条' },
     'sign-reply': {},
     close: { note: '已回访' },
+    ...handlingBodies(people),
   };
 }
 
