@@ -107,6 +107,65 @@ describe('dispatch', () => {
   });
 });
 
+describe('assisting organs', () => {
+  const assisted = (codes: string[], change: object = {}, to = HOUSING) => {
+    const matter = triaged(change);
+    return refusal(refer, matter, { seen: 2, organCode: to, assistingOrganCodes: codes }, dispatcher)?.[0];
+  };
+
+  it('get a charge beside the lead’s, thirty days to give their part', () => {
+    const from = triaged();
+    const body = { seen: 2, organCode: HOUSING, assistingOrganCodes: ['440106-police', '440106006-street'] };
+    const matter = grown(from, refer(from, body, dispatcher, setting));
+    const beside = matter.tasks.filter((task) => task.kind === 'ASSIST');
+    expect(beside.map((task) => [task.no, task.organ, task.from])).toEqual([
+      [3, '440106-police', HOUSING],
+      [4, '440106006-street', HOUSING],
+    ]);
+    expect(beside[0]?.clocks[0]).toMatchObject({ timer: 'T-ASSIST', dueDay: '2026-04-01', article: 'R22 24' });
+    expect(matter).toMatchObject({ state: 'DISPATCHED', holder: HOUSING });
+  });
+
+  it('are no bureau, not the lead, in reach, and none of an accusation', () => {
+    expect(assisted(['4401-petition-bureau'])).toBe('bureau-does-not-handle');
+    expect(assisted([HOUSING])).toBe('assisting-is-lead');
+    expect(assisted(['440305-housing'])).toBe('out-of-reach');
+    expect(assisted(['440106-joint-meeting'])).toBe('cannot-handle');
+    expect(assisted(['nowhere'])).toBe('unknown-organ');
+    expect(assisted(['440106-police'], {}, '4401-petition-bureau')).toBe('bureau-no-assistants');
+    expect(assisted(['440106-police'], { class: 'ACCUSATION' }, '440106-discipline')).toBe('accusation-no-assistants');
+    expect(assisted(['440106-police'], { accusedOrganCode: '440106-police' })).toBe('accused-unit');
+    expect(assisted(['440106-education'], { litigationRelated: true }, '440106-court')).toBe(
+      'litigation-to-political-legal',
+    );
+  });
+});
+
+describe('what is simple', () => {
+  it('goes through each bureau in a working day; where the calendar ends, it goes all the same', () => {
+    const from = triaged({ track: 'SIMPLE' });
+    const sent = (now: string) =>
+      grown(from, refer(from, { seen: 2, organCode: '4401-petition-bureau' }, dispatcher, at(now)), now);
+    expect(clockOf(sent(NOW), 'T-RELAY')).toMatchObject({ dueDay: '2026-03-03', article: 'SIMP16' });
+    expect(clockOf(sent('2026-12-31T01:00:00Z'), 'T-RELAY')).toBeUndefined();
+    expect(clockOf(dispatched({}, '4401-petition-bureau'), 'T-RELAY')).toBeUndefined();
+  });
+
+  it('lets a third bureau’s days run from the first receipt too', () => {
+    const from = triaged();
+    const by = officerOf('4401-petition-bureau', 'dispatcher');
+    const [second, third] = ['2026-03-05T01:00:00Z', '2026-03-10T01:00:00Z'];
+    const city = grown(
+      from,
+      refer(from, { seen: 2, organCode: '4401-petition-bureau' }, dispatcher, at(second)),
+      second,
+    );
+    const body = { seen: 3, organCode: '44-petition-bureau' };
+    const province = grown(city, refer(city, body, by, at(third)), third, by);
+    expect(province.tasks.at(-1)?.clocks[0]).toMatchObject({ timer: 'T-DISP', dueDay: '2026-03-17' });
+  });
+});
+
 describe('acceptance', () => {
   const BODY = { seen: 4, procedure: 'PETITION_PROCEDURE', ...NAMED } as const;
 
