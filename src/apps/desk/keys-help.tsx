@@ -35,7 +35,7 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
   const [on, setOn] = useState(singleKeys.on);
   const list = Object.entries(LIST_KEYS).map(([name, key]) => [key, t(`keys.${name}`)] as const);
   const go = Object.entries(GO_KEYS).map(
-    ([name, key]) => [key, name === 'register' ? t('nav.register') : t(`bucket.${name}`)] as const,
+    ([name, key]) => [key, name === 'register' ? t('nav.register') : t([`bucket.${name}`, `queue.${name}`])] as const,
   );
   const acts = [
     [MORE_KEY, t('keys.more')] as const,

@@ -16,6 +16,7 @@ import {
   worklistQuery,
   writeFilters,
 } from '../../petitions/screens/worklist/filters.ts';
+import { Queues } from './queues-nav.tsx';
 import { SettingsNav } from './settings-nav.tsx';
 
 /** Only clerks register; the server checks it again. */
@@ -31,7 +32,9 @@ export function Nav() {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const onList = pathname.startsWith('/list');
-  const filters = widen(readFilters(new URLSearchParams(onList ? search : '')));
+  const read = readFilters(new URLSearchParams(onList ? search : ''));
+  const { kind } = read;
+  const filters = widen(read);
   const counts = useQuery({
     queryKey: keys.counts(filters.scope),
     queryFn: ({ signal }) =>
@@ -55,7 +58,7 @@ export function Nav() {
             <li key={bucket}>
               <Link
                 to={`/list?${writeFilters({ ...filters, bucket })}`}
-                aria-current={onList && filters.bucket === bucket ? 'page' : undefined}
+                aria-current={onList && !kind && filters.bucket === bucket ? 'page' : undefined}
                 className={`nav-link nav-${bucket}`}
                 title={t(`bucketExplained.${bucket}`)}
               >
@@ -68,6 +71,7 @@ export function Nav() {
         })}
       </ul>
       <SettingsNav />
+      <Queues filters={filters} counts={counts.data} />
       {mayRegister(staff) && (
         <Link to="/register" className="nav-register" aria-current={pathname === '/register' ? 'page' : undefined}>
           <span>{t('nav.register')}</span>

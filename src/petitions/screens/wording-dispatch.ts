@@ -46,6 +46,8 @@ const zh = {
     'report-urgent': {
       kind: '种类',
       happenedAt: '发生时间',
+      knownAt: '知悉时间',
+      knownAtHint: '不填就是现在；书面报告的两小时从这时起算。',
       place: '发生地点',
       people: '涉及人数',
       demand: '诉求',
@@ -158,6 +160,8 @@ const en: typeof zh = {
     'report-urgent': {
       kind: 'Kind',
       happenedAt: 'When it happened',
+      knownAt: 'When you got to know of it',
+      knownAtHint: 'Empty means now; the two hours for the written report run from then.',
       place: 'Where',
       people: 'Number of people',
       demand: 'Demand',

@@ -6,6 +6,7 @@ const zh = {
     cancel: '取消',
     close: '关闭',
     comma: '、',
+    colon: '：',
     loading: '正在读取',
     newWindow: '（在新窗口打开）',
     notRead: '没有读到内容',
@@ -49,7 +50,7 @@ const zh = {
     signOut: '退出登录',
     skip: '跳到主要内容',
   },
-  nav: { label: '我的工作', scope: '范围', register: '登记信访件' },
+  nav: { label: '我的工作', queues: '专门的队列', scope: '范围', register: '登记信访件' },
   scope: { organ: '本单位', mine: '我的' },
   bucket: { today: '今日须清', due: '将到期', overdue: '已超期', waiting: '等他人办', open: '全部在办' },
   bucketExplained: {
@@ -82,6 +83,7 @@ const zh = {
   filter: {
     label: '筛选',
     active: '已用的筛选条件',
+    kind: '任务种类',
     state: '状态',
     channel: '渠道',
     category: '内容分类',
@@ -142,6 +144,7 @@ const en: typeof zh = {
     cancel: 'Cancel',
     close: 'Close',
     comma: ', ',
+    colon: ': ',
     loading: 'Loading',
     newWindow: '(opens in a new window)',
     notRead: 'Nothing could be read',
@@ -186,7 +189,7 @@ const en: typeof zh = {
     signOut: 'Sign out',
     skip: 'Skip to the main content',
   },
-  nav: { label: 'My work', scope: 'Scope', register: 'Register petition' },
+  nav: { label: 'My work', queues: 'Queues', scope: 'Scope', register: 'Register petition' },
   scope: { organ: 'My organ', mine: 'Mine' },
   bucket: {
     today: 'To clear today',
@@ -225,6 +228,7 @@ const en: typeof zh = {
   filter: {
     label: 'Filters',
     active: 'Filters in use',
+    kind: 'Kind of task',
     state: 'State',
     channel: 'Channel',
     category: 'Category',

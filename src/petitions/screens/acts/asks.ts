@@ -141,8 +141,7 @@ function sent(ask: Ask, values: Values): unknown {
   }
 }
 
-/** The body for the server. A tick that is off is left out; a no is not. */
+/** The body for the server. */
 export function bodyFrom(asks: readonly Ask[], values: Values, matter: MatterView): Readonly<Record<string, unknown>> {
-  const now = askedNow(asks, values, matter).filter((ask) => ask.kind !== 'tick' || values[ask.name] === true);
-  return Object.fromEntries(now.map((ask) => [ask.name, sent(ask, values)]));
+  return Object.fromEntries(askedNow(asks, values, matter).map((ask) => [ask.name, sent(ask, values)]));
 }

@@ -1,5 +1,6 @@
 // The forms of the acts from triage to the organ with power; loaded when the first of them is begun.
 import type { DispatchAct, MatterView } from '../../contract.ts';
+import { nowLocal } from '../shared/names.ts';
 import { StageForm, type StageForms, type StageProps } from './ask-form.tsx';
 import type { Ask } from './asks.ts';
 import { codes } from './codes.ts';
@@ -72,7 +73,8 @@ const FORMS: StageForms<DispatchAct> = {
   'report-urgent': {
     asks: [
       { kind: 'pick', name: 'kind', ...codes('urgentKind') },
-      { kind: 'time', name: 'happenedAt' },
+      { kind: 'time', name: 'happenedAt', max: nowLocal, initial: nowLocal },
+      { kind: 'time', name: 'knownAt', optional: true, max: nowLocal },
       { kind: 'line', name: 'place', most: 200, initial: (matter) => matter.petitions[0]?.placeDetail ?? '' },
       { kind: 'number', name: 'people', initial: (matter) => String(matter.petitions[0]?.people ?? '') },
       { ...text('demand', 2, 2000), initial: (matter) => matter.petitions[0]?.demand ?? '' },

@@ -1,7 +1,7 @@
 // The forms of the acts at the organ with power; loaded when the first of them is begun.
 import { addDays } from '../../../platform/time.ts';
 import type { HandlingAct, MatterView } from '../../contract.ts';
-import { today } from '../shared/names.ts';
+import { nowLocal, today } from '../shared/names.ts';
 import { StageForm, type StageForms, type StageProps } from './ask-form.tsx';
 import type { Values } from './asks.ts';
 import { CloseForm } from './close-form.tsx';
@@ -121,7 +121,7 @@ const FORMS: StageForms<HandlingAct> = {
     asks: [
       { kind: 'document', name: 'documentId' },
       { kind: 'choice', name: 'method', words: 'codes.service', codes: ['POST', 'IN_PERSON', 'SMS', 'WEB'] },
-      { kind: 'time', name: 'servedAt' },
+      { kind: 'time', name: 'servedAt', max: nowLocal, initial: nowLocal },
       text('proof', 2, 1000),
       { kind: 'line', name: 'receivedBy', most: 60, optional: true },
       { kind: 'person', name: 'secondPersonId', when: beforeToday, among: (matter) => matter.suggested.colleagues },

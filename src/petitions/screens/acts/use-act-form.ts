@@ -29,6 +29,8 @@ export interface ActForm<V extends object> {
   /** The act is no longer possible in the state that has been loaded since. */
   readonly gone: boolean;
   set<K extends keyof V>(name: K, value: V[K]): void;
+  /** Several fields in one go. */
+  fill(values: Partial<V>): void;
   submit(): void;
   /** Takes over the newest state of the matter and keeps the text. */
   reload(): void;
@@ -100,8 +102,8 @@ function useDraft<V extends object>(key: DraftKey, drafts: Drafts, initial: V) {
   return {
     values,
     restored,
-    set<K extends keyof V>(name: K, value: V[K]) {
-      const next = { ...values, [name]: value };
+    fill(some: Partial<V>) {
+      const next = { ...values, ...some };
       setValues(next);
       drafts.write(key, next as Readonly<Record<string, unknown>>);
     },
@@ -163,12 +165,16 @@ export function useActForm<V extends object>(
     }
     setBusy(false);
   };
+  const fill = (some: Partial<V>) => {
+    draft.fill(some);
+    setRefusals((before) => without(before, Object.keys(some)));
+  };
   return {
     ...draft,
     set(name, value) {
-      draft.set(name, value);
-      setRefusals((before) => without(before, [String(name)]));
+      fill({ [name]: value } as unknown as Partial<V>);
     },
+    fill,
     act,
     matter,
     refusals,

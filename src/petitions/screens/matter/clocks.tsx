@@ -5,26 +5,53 @@ import type { Tone } from '../shared/due.ts';
 import { useNames } from '../shared/names.ts';
 import { ToneIcon } from '../shared/parts.tsx';
 
+const isStill = (clock: ClockView): boolean => clock.state === 'ended' || clock.state === 'paused';
+
 const toneOf = (clock: ClockView): Tone => {
+  if (isStill(clock)) return 'none';
   if (clock.metAt) return clock.state === 'met-late' ? 'overdue' : 'none';
   if (clock.state === 'overdue') return 'overdue';
   if (clock.state === 'due-today') return 'today';
   return 'calm';
 };
 
-/** What stands behind the day: days left, or when it was met. */
-function Standing({ clock }: { readonly clock: ClockView }) {
+/** When it was met, when it stopped, since when it stands still; undefined while it runs. */
+function useStopped(clock: ClockView): string | undefined {
   const { t } = useTranslation('desk');
   const names = useNames();
+  if (clock.metAt)
+    return t(clock.state === 'met-late' ? 'clock.metLate' : 'clock.met', { at: names.instant(clock.metAt) });
+  if (clock.endedAt) return t('clock.ended', { at: names.instant(clock.endedAt) });
+  return clock.pausedAt && t('clock.paused', { at: names.instant(clock.pausedAt) });
+}
+
+/** A tick, a dash or two bars before what no longer runs: never colour alone. */
+const SIGNS = { met: '✓', 'met-late': '✓', ended: '–', paused: '‖' } as const;
+
+/** Rights of the petitioner run against the petitioner, not against the organ that has the task. */
+const PETITIONERS = new Set(['T-REVIEW-REQ', 'T-RE-REQ', 'T-EVAL', 'T-WITHDRAW']);
+
+/** Who owes it: the organ of the task, or nobody but the petitioner whose right it is. */
+export function useOwner(): (clock: ClockView, task: TaskView) => string {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  return (clock, task) => (PETITIONERS.has(clock.timer) ? t('clock.petitioner') : names.organShort(task.organ));
+}
+
+/** What stands behind the day: days left, or when it was met, fell away or was paused. */
+function Standing({ clock }: { readonly clock: ClockView }) {
+  const { t } = useTranslation('desk');
   const tone = toneOf(clock);
-  const words = clock.metAt
-    ? t(clock.state === 'met-late' ? 'clock.metLate' : 'clock.met', { at: names.instant(clock.metAt) })
-    : t({ overdue: 'due.overdue', today: 'due.today', soon: 'due.left', calm: 'due.left', none: 'due.left' }[tone], {
-        count: Math.abs(clock.daysLeft),
-      });
+  const stopped = useStopped(clock);
+  const sign = clock.state in SIGNS ? SIGNS[clock.state as keyof typeof SIGNS] : undefined;
+  const words =
+    stopped ??
+    t({ overdue: 'due.overdue', today: 'due.today', soon: 'due.left', calm: 'due.left', none: 'due.left' }[tone], {
+      count: Math.abs(clock.daysLeft),
+    });
   return (
     <span className={`tone tone-${tone}`}>
-      <ToneIcon tone={tone} />
+      {sign ? <span aria-hidden="true">{sign}</span> : <ToneIcon tone={tone} />}
       {words}
     </span>
   );
@@ -54,15 +81,13 @@ export function ClockLine({ clock, who }: { readonly clock: ClockView; readonly 
 const running = (tasks: readonly TaskView[]) =>
   tasks
     .flatMap((task) => task.clocks.map((clock) => ({ clock, task })))
-    .filter(({ clock }) => !clock.metAt)
+    .filter(({ clock }) => !clock.metAt && !clock.endedAt)
     .sort((a, b) => (a.clock.dueAt < b.clock.dueAt ? -1 : 1));
-
-/** Rights of the petitioner run against the petitioner, not against the organ that has the task. */
-const PETITIONERS = new Set(['T-REVIEW-REQ', 'T-RE-REQ', 'T-EVAL']);
 
 export function ClockBar({ matter }: { readonly matter: MatterView }) {
   const { t } = useTranslation('desk');
   const names = useNames();
+  const ownerOf = useOwner();
   const clocks = running(matter.tasks);
   return (
     <section className="clocks" aria-label={t('clock.label')}>
@@ -72,11 +97,7 @@ export function ClockBar({ matter }: { readonly matter: MatterView }) {
       ) : (
         <ul>
           {clocks.map(({ clock, task }) => (
-            <ClockLine
-              key={`${task.no}-${clock.timer}`}
-              clock={clock}
-              who={PETITIONERS.has(clock.timer) ? t('clock.petitioner') : names.organShort(task.organ)}
-            />
+            <ClockLine key={`${task.no}-${clock.timer}`} clock={clock} who={ownerOf(clock, task)} />
           ))}
         </ul>
       )}

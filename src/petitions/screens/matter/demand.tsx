@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { groupDigits } from '../../../platform/dates.ts';
 import type { AttachmentView, MatterView, PetitionerView, PetitionView } from '../../contract.ts';
 import { useNames } from '../shared/names.ts';
+import { Folded } from './folded.tsx';
 
 /** A size as people read it; 1 MB is 1,000,000 bytes. */
 const sizeOf = (bytes: number): string =>
@@ -77,9 +78,11 @@ function Petition({
         {petition.keepConfidential && <span className="tag">{t('matter.keepConfidential')}</span>}
         {petition.source && <span>{t('matter.source', { source: petition.source })}</span>}
       </p>
-      <p className="petition-text" lang="zh-CN">
-        {petition.text}
-      </p>
+      <Folded>
+        <p className="petition-text" lang="zh-CN">
+          {petition.text}
+        </p>
+      </Folded>
       {petition.demand && (
         <div className="petition-demand">
           <h2 className="small">{t('matter.demand')}</h2>

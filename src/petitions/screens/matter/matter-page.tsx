@@ -16,10 +16,24 @@ import type { MatterInList } from '../worklist/worklist-page.tsx';
 import { ActBar } from './act-bar.tsx';
 import { ClockBar } from './clocks.tsx';
 import { Demand, type RevealedPeople } from './demand.tsx';
+import { Documents } from './documents.tsx';
 import { OpinionBlock } from './opinion.tsx';
-import { EarlierReply, Evaluation, History, Tasks } from './record.tsx';
+import { PartsAfter } from './parts-after.tsx';
+import { PartsOfTheWay } from './parts-way.tsx';
+import { EarlierReply, Evaluation, History } from './record.tsx';
+import { Tasks } from './tasks.tsx';
+import './record.css';
 import { Reveal } from './reveal.tsx';
 import './matter.css';
+
+/** Acts for which much is read and written: their form gets more room. */
+const WRITING: readonly StaffAct[] = [
+  'draft-reply',
+  'sign-reply',
+  'decide-review',
+  'decide-re-review',
+  'conclude-hearing',
+];
 
 type Steps = Partial<Pick<MatterInList, 'onNext' | 'onPrevious' | 'onClose'>>;
 
@@ -115,7 +129,7 @@ function Matter({ matter, steps }: { readonly matter: MatterView; readonly steps
     heading.current?.focus();
   };
   return (
-    <article className={act === 'draft-reply' || act === 'sign-reply' ? 'matter matter-writing' : 'matter'}>
+    <article className={act && WRITING.includes(act) ? 'matter matter-writing' : 'matter'}>
       <div className="matter-body">
         <div className="matter-case">
           <PaneBar {...steps} />
@@ -128,7 +142,10 @@ function Matter({ matter, steps }: { readonly matter: MatterView; readonly steps
           {matter.opinion && act !== 'sign-reply' && <OpinionBlock matter={matter} opinion={matter.opinion} />}
           {matter.evaluation && <Evaluation evaluation={matter.evaluation} />}
           {matter.earlierReply && <EarlierReply reply={matter.earlierReply} />}
+          <PartsAfter matter={matter} />
           <Tasks tasks={matter.tasks} />
+          <Documents matterId={matter.id} version={matter.version} />
+          <PartsOfTheWay matter={matter} />
           <History entries={matter.history} />
         </div>
       </div>

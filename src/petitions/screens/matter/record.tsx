@@ -1,68 +1,7 @@
-// What has happened: the tasks with their clocks, the history, an earlier reply, the petitioner's judgement.
+// What has happened: the history, an earlier reply, the petitioner's judgement.
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry, MatterView, TaskView } from '../../contract.ts';
+import type { HistoryEntry, MatterView } from '../../contract.ts';
 import { useNames } from '../shared/names.ts';
-import { ClockLine } from './clocks.tsx';
-
-function Task({ task }: { readonly task: TaskView }) {
-  const { t } = useTranslation(['desk', 'petitions']);
-  const names = useNames();
-  const facts = [
-    ['receivedAt', names.instant(task.receivedAt)],
-    ['takenAt', task.takenAt && names.instant(task.takenAt)],
-    ['doneAt', task.doneAt && names.instant(task.doneAt)],
-    ['handler', task.handler?.name],
-    ['leader', task.responsibleLeader?.name],
-    ['opinion', task.opinion],
-    ['reportContents', task.reportContents],
-  ] as const;
-  return (
-    <li className="task">
-      <h3>
-        {t(`petitions:taskKind.${task.kind}`)} · {names.organ(task.organ)}
-        <span className="quiet">
-          {' '}
-          {t(`petitions:taskMethod.${task.method}`)}
-          {task.from && task.method !== 'REGISTER' && ` · ${t('task.from', { organ: names.organShort(task.from) })}`}
-        </span>
-      </h3>
-      <dl className="facts facts-inline">
-        {facts.map(
-          ([name, value]) =>
-            value && (
-              <div key={name}>
-                <dt>{t(`task.${name}`)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      {task.clocks.length > 0 && (
-        <ul className="task-clocks">
-          {task.clocks.map((clock) => (
-            <ClockLine key={`${clock.timer}-${clock.startedAt}`} clock={clock} />
-          ))}
-        </ul>
-      )}
-    </li>
-  );
-}
-
-export function Tasks({ tasks }: { readonly tasks: readonly TaskView[] }) {
-  const { t } = useTranslation('desk');
-  return (
-    <section className="block" aria-label={t('task.title')}>
-      <h2>{t('task.title')}</h2>
-      <ol className="tasks">
-        {[...tasks]
-          .sort((a, b) => b.no - a.no)
-          .map((task) => (
-            <Task key={task.no} task={task} />
-          ))}
-      </ol>
-    </section>
-  );
-}
 
 function Entry({ entry }: { readonly entry: HistoryEntry }) {
   const { t } = useTranslation('desk');

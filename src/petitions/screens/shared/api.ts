@@ -9,9 +9,12 @@ import type {
   Revealed,
   SearchPage,
   StaffAct,
+  UrgentPage,
+  UrgentView,
   WorklistPage,
 } from '../../contract.ts';
 import type { DocumentItem } from '../../documents/contract.ts';
+import type { WayList } from '../../procedures/contract.ts';
 
 let askToSignIn: () => Promise<boolean> = async () => false;
 
@@ -54,6 +57,10 @@ export const keys = {
   counts: (scope: string) => ['worklist', 'counts', scope] as const,
   matter: (id: string) => ['matter', id] as const,
   documents: (id: string) => ['matter', id, 'documents'] as const,
+  urgent: (which: string) => ['urgent', which] as const,
+  urgentUnseen: ['urgent', 'unseen'] as const,
+  urgentReport: (id: string, report: number) => ['urgent', id, report] as const,
+  ways: (procedure: string, category: string) => ['ways', procedure, category] as const,
   search: (q: string) => ['search', q] as const,
   places: (q: string) => ['places', q] as const,
   place: (code: string) => ['place', code] as const,
@@ -73,6 +80,14 @@ export const api = {
   search: (q: string, after?: string) =>
     deskCall<SearchPage>(`/api/desk/search?q=${at(q)}${after ? `&after=${at(after)}` : ''}`),
   matter: (id: string) => deskCall<MatterView>(`/api/matters/${at(id)}`),
+  urgent: (which: 'open' | 'closed', after?: string, limit = 50) =>
+    deskCall<UrgentPage>(`/api/desk/urgent?which=${which}&limit=${limit}${after ? `&after=${at(after)}` : ''}`),
+  urgentReport: (id: string, report: number) => deskCall<UrgentView>(`/api/desk/urgent/${at(id)}/${report}`),
+  urgentSeen: (id: string, report: number, lastAt: string) =>
+    deskCall<{ readonly unseen: number }>(`/api/desk/urgent/${at(id)}/${report}/seen`, { body: { lastAt } }),
+  /** Other lawful ways in force today, those made for the category first. */
+  ways: (procedure: string, category: string) =>
+    deskCall<WayList>(`/api/desk/procedures?procedure=${at(procedure)}${category && `&category=${at(category)}`}`),
   documents: (id: string) => deskCall<Items<DocumentItem>>(`/api/matters/${at(id)}/documents`),
   act: (id: string, act: StaffAct, body: unknown) => deskCall<ActDone>(`/api/matters/${at(id)}/acts/${act}`, { body }),
   reveal: (id: string, reason: string) => deskCall<Revealed>(`/api/matters/${at(id)}/reveal`, { body: { reason } }),

@@ -107,4 +107,10 @@ export const GO_KEYS = {
   waiting: 'g w',
   open: 'g a',
   register: 'g r',
+  OBJECTION: 'g x',
+  JURISDICTION: 'g j',
+  REVIEW: 'g f',
+  RE_REVIEW: 'g h',
+  ASSIST: 'g s',
+  urgent: 'g u',
 } as const;

@@ -8,7 +8,16 @@ import { CategoryPicker, PlacePicker } from '../fields/pickers.tsx';
 import { ListSelect } from '../fields/typing-select.tsx';
 import { api, keys } from '../shared/api.ts';
 import { useNames } from '../shared/names.ts';
-import { CHANNEL_CODES, type Filters, NARROWING, type Narrowing, type Sort, STATE_CODES, widen } from './filters.ts';
+import {
+  CHANNEL_CODES,
+  type Filters,
+  KIND_CODES,
+  NARROWING,
+  type Narrowing,
+  type Sort,
+  STATE_CODES,
+  widen,
+} from './filters.ts';
 
 export interface FilterBarProps {
   readonly filters: Filters;
@@ -50,6 +59,14 @@ export function FilterFields({ filters, onChange, withSort }: FilterBarProps & {
   return (
     <fieldset className="filters" aria-label={t('filter.label')}>
       <TextFilter filters={filters} onChange={onChange} />
+      <ListSelect
+        aria-label={t('filter.kind')}
+        placeholder={t('filter.kind')}
+        allowClear
+        value={filters.kind}
+        choices={KIND_CODES.map((code) => ({ value: code, label: t(`petitions:taskKind.${code}`) }))}
+        onChange={set('kind')}
+      />
       <ListSelect
         aria-label={t('filter.state')}
         placeholder={t('filter.state')}
@@ -110,6 +127,7 @@ function useValueName(filters: Filters): (name: Narrowing) => string {
   const category = categories.data?.items.find((item) => item.code === filters.category);
   return (name) =>
     ({
+      kind: () => t(`taskKind.${filters.kind}`),
       state: () => t(`state.${filters.state}`),
       channel: () => t(`channel.${filters.channel}`),
       category: () => (category ? names.category(category) : (filters.category ?? '')),

@@ -10,12 +10,17 @@ export const BUCKET_ORDER: readonly Bucket[] = ['today', 'due', 'overdue', 'wait
 const SORTS: readonly Sort[] = ['due', 'received', '-received'];
 /** Codes come from the wording, so that the screens need no schema library. */
 export const STATE_CODES = Object.keys(petitionsWording.zh.state) as MatterState[];
+export type Kind = NonNullable<WorklistQuery['kind']>;
+export const KIND_CODES = Object.keys(petitionsWording.zh.taskKind) as Kind[];
+/** Kinds of tasks that have a queue of their own beside passing on and handling. */
+export const QUEUES = ['OBJECTION', 'JURISDICTION', 'REVIEW', 'RE_REVIEW', 'ASSIST'] as const satisfies readonly Kind[];
 export const CHANNEL_CODES = Object.keys(petitionsWording.zh.channel) as Channel[];
 
 export interface Filters {
   readonly scope: Scope;
   readonly bucket: Bucket;
   readonly sort: Sort;
+  readonly kind?: Kind;
   readonly state?: MatterState;
   readonly channel?: Channel;
   readonly category?: string;
@@ -24,7 +29,7 @@ export interface Filters {
 }
 
 /** The filters a person may take off one by one. */
-export const NARROWING = ['state', 'channel', 'category', 'place', 'q'] as const;
+export const NARROWING = ['kind', 'state', 'channel', 'category', 'place', 'q'] as const;
 export type Narrowing = (typeof NARROWING)[number];
 
 const among = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
@@ -35,6 +40,7 @@ const matching = (pattern: RegExp, value: string | null): string | undefined =>
 /** Reads the address bar; whatever is unknown there falls back to what is usual. */
 export function readFilters(params: URLSearchParams): Filters {
   const found = {
+    kind: among(KIND_CODES, params.get('kind')),
     state: among(STATE_CODES, params.get('state')),
     channel: among(CHANNEL_CODES, params.get('channel')),
     category: matching(/^[\w-]{2,12}$/, params.get('category')),

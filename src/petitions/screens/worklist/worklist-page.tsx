@@ -12,7 +12,7 @@ import { Failure, Loading, Nothing } from '../shared/parts.tsx';
 import { useKeys } from '../shared/use-keys.ts';
 import { SPLIT, useMedia, WIDE } from '../shared/use-media.ts';
 import { FilterChips, FilterFields } from './filter-bar.tsx';
-import { type Filters, NARROWING, readFilters, widen, worklistQuery, writeFilters } from './filters.ts';
+import { type Filters, NARROWING, QUEUES, readFilters, widen, worklistQuery, writeFilters } from './filters.ts';
 import { RowCards, RowTable } from './rows.tsx';
 import { rowId, useNeighbours, useWorklist } from './use-worklist.ts';
 import './worklist.css';
@@ -26,6 +26,10 @@ export interface MatterInList {
 }
 
 type List = ReturnType<typeof useWorklist>;
+
+/** Where the words of the list's title stand: a queue is called by its own name. */
+const titleOf = ({ bucket, kind }: Filters): string =>
+  QUEUES.some((queue) => queue === kind) ? `queue.${kind}` : `bucket.${bucket}`;
 
 /** Escape leaves a field first; only then it closes. */
 const leaveOr = (close: () => void) => (event: KeyboardEvent) =>
@@ -72,6 +76,8 @@ function EmptyList({
   const narrowed = NARROWING.some((name) => filters[name] !== undefined);
   if (!staff.roles.some((role) => CASE_ROLES.includes(role)))
     return <Nothing title={t('empty.noCases')}>{t('emptyExplained.noCases')}</Nothing>;
+  if (filters.kind && NARROWING.every((name) => name === 'kind' || filters[name] === undefined))
+    return <Nothing title={t(`emptyQueue.${filters.kind}`)}>{t(`emptyQueueExplained.${filters.kind}`)}</Nothing>;
   if (!narrowed) return <Nothing title={t(`empty.${filters.bucket}`)}>{t(`emptyExplained.${filters.bucket}`)}</Nothing>;
   return (
     <Nothing title={t('empty.filtered')}>
@@ -109,7 +115,7 @@ function ListHead({
     <header className="list-head">
       <div className="list-title">
         <h1>
-          {t(`bucket.${filters.bucket}`)}
+          {t(titleOf(filters))}
           <span className="list-scope">{t(`scope.${filters.scope}`)}</span>
         </h1>
         {cards && (
@@ -143,10 +149,11 @@ export function WorklistPage({ matter }: { readonly matter: (view: MatterInList)
     void navigate(`/list${search}`);
   };
   const hrefOf = (item: WorklistItem) => `/list/${item.matterId}${search}`;
+  const title = titleOf(filters);
   const keysOfList = useListKeys(list, matterId, hrefOf, close);
   useEffect(() => {
-    document.title = `${t(`bucket.${filters.bucket}`)} · ${t('app.title')}`;
-  }, [t, filters.bucket]);
+    document.title = `${t(title)} · ${t('app.title')}`;
+  }, [t, title]);
   const Rows = cards ? RowCards : RowTable;
   return (
     <div className={`worklist${matterId ? ' worklist-split' : ''}`}>

@@ -1,0 +1,76 @@
+// The documents of a matter: number, title, whose, when, how they reached the petitioner, as PDF and DOCX.
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import type { DocumentItem } from '../../documents/contract.ts';
+import { api, keys } from '../shared/api.ts';
+import { useNames } from '../shared/names.ts';
+import { Failure, Loading } from '../shared/parts.tsx';
+
+const FORMATS = ['pdf', 'docx'] as const;
+
+/** How it was served, or that it still has to be. */
+function Served({ served }: Pick<DocumentItem, 'served'>) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  return served ? (
+    <span className="quiet">
+      {t('documents.served', { method: t(`codes.service.${served.method}`), at: names.instant(served.at) })}
+    </span>
+  ) : (
+    <span className="tag">{t('documents.unserved')}</span>
+  );
+}
+
+function Paper({ matterId, item }: { readonly matterId: string; readonly item: DocumentItem }) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  return (
+    <li className="paper">
+      <p className="paper-title">
+        <strong>{item.title}</strong> <span className="quiet tabular">{item.number}</span>
+      </p>
+      <p className="paper-line">
+        <span className="quiet">
+          {item.organName} · {names.instant(item.at)}
+        </span>
+        <Served {...(item.served && { served: item.served })} />
+        {FORMATS.map((format) => (
+          <a
+            key={format}
+            href={`/api/matters/${encodeURIComponent(matterId)}/documents/${item.id}.${format}`}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={t('documents.open', { title: item.title, format: t(`documents.${format}`) })}
+          >
+            {t(`documents.${format}`)}
+          </a>
+        ))}
+      </p>
+    </li>
+  );
+}
+
+/** Newest first; read when the page is, and again after every act. */
+export function Documents({ matterId, version }: { readonly matterId: string; readonly version: number }) {
+  const { t } = useTranslation('desk');
+  const list = useQuery({
+    queryKey: [...keys.documents(matterId), version],
+    queryFn: () => api.documents(matterId),
+    placeholderData: (before) => before,
+  });
+  return (
+    <section className="block" aria-label={t('documents.title')}>
+      <h2>{t('documents.title')}</h2>
+      {list.isPending && <Loading rows={2} />}
+      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.data?.items.length === 0 && <p className="quiet">{t('documents.none')}</p>}
+      <ul className="papers">
+        {[...(list.data?.items ?? [])]
+          .sort((a, b) => b.at.localeCompare(a.at))
+          .map((item) => (
+            <Paper key={item.id} matterId={matterId} item={item} />
+          ))}
+      </ul>
+    </section>
+  );
+}
