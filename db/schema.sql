@@ -400,7 +400,7 @@ create table petitions.message (
   changed_at timestamp(3) with time zone,
   constraint message_pkey PRIMARY KEY (matter_id, message_id),
   constraint message_check CHECK (((organ IS NULL) <> (sealed IS NULL))),
-  constraint message_kind_check CHECK ((kind = ANY (ARRAY['WITHDRAWAL_ASKED'::text, 'NOT_ME'::text, 'NEW_FACTS'::text, 'RETALIATION'::text]))),
+  constraint message_kind_check CHECK ((kind = ANY (ARRAY['WITHDRAWAL_ASKED'::text, 'NOT_ME'::text, 'NEW_FACTS'::text, 'RETALIATION'::text, 'EXECUTION_REFUSED'::text]))),
   constraint message_state_check CHECK ((state = ANY (ARRAY['QUEUED'::text, 'SENT'::text, 'FAILED'::text, 'SEEN'::text])))
 );
 CREATE INDEX message_organ ON petitions.message USING btree (organ, created_at, matter_id, message_id) WHERE ((organ IS NOT NULL) AND (state = 'QUEUED'::text));

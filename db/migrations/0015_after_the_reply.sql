@@ -23,7 +23,7 @@ select m.matter_id, 'lapse', max(c.due_at)
 create table petitions.message (
   matter_id uuid not null,
   message_id uuid not null,
-  kind text not null check (kind in ('WITHDRAWAL_ASKED', 'NOT_ME', 'NEW_FACTS', 'RETALIATION')),
+  kind text not null check (kind in ('WITHDRAWAL_ASKED', 'NOT_ME', 'NEW_FACTS', 'RETALIATION', 'EXECUTION_REFUSED')),
   organ text,
   sealed bytea,
   state text not null default 'QUEUED' check (state in ('QUEUED', 'SENT', 'FAILED', 'SEEN')),

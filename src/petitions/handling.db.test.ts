@@ -109,6 +109,20 @@ describe('what the petitioner reads', () => {
   });
 });
 
+describe('a refusal to carry out', () => {
+  test('is told to the bureau that sent the matter', async () => {
+    const { matter } = await done('replied', 'report-execution', 'handler', {
+      execution: 'REFUSED',
+      evidence: '建设单位发来拒绝函。',
+    });
+    const { rows } = await api.database.pool.query(
+      'select kind, organ from petitions.message where matter_id = $1 and organ is not null',
+      [matter.id],
+    );
+    expect(rows).toEqual([{ kind: 'EXECUTION_REFUSED', organ: '440106-petition-bureau' }]);
+  });
+});
+
 describe('an assisting organ', () => {
   test('sees the matter it is asked about and answers through the lead', async () => {
     const { matter } = await api.made('assisted');

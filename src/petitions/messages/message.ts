@@ -3,7 +3,7 @@ import { newId } from '../../platform/ids.ts';
 import type { ChainedFact } from '../events.ts';
 import type { Keys } from '../spine.ts';
 
-export const MESSAGE_KINDS = ['WITHDRAWAL_ASKED', 'NOT_ME', 'NEW_FACTS', 'RETALIATION'] as const;
+export const MESSAGE_KINDS = ['WITHDRAWAL_ASKED', 'NOT_ME', 'NEW_FACTS', 'RETALIATION', 'EXECUTION_REFUSED'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
 export interface NewMessage {
@@ -34,11 +34,18 @@ export function toPhone(keys: Keys, matterId: string, kind: MessageKind, message
 export const openMessage = (keys: Keys, matterId: string, id: string, sealed: Buffer): PhoneMessage =>
   JSON.parse(keys.open(PURPOSE, sealed, placeOf(matterId, id))) as PhoneMessage;
 
+/** What a fact that names an organ to be told is about. */
+const TELLS: Readonly<Partial<Record<ChainedFact['type'], MessageKind>>> = {
+  supplemented: 'NEW_FACTS',
+  'withdrawal-taken-back': 'NOT_ME',
+  'execution-reported': 'EXECUTION_REFUSED',
+};
+
 /** What organs are told because of these facts. */
 export const toOrgans = (facts: readonly ChainedFact[]): NewMessage[] =>
   facts.flatMap((fact): NewMessage[] => {
     const told = 'told' in fact.data ? fact.data.told : undefined;
     if (!told) return [];
-    const kind = fact.type === 'supplemented' ? 'NEW_FACTS' : 'NOT_ME';
-    return [{ id: newId(new Date(fact.at)), kind, organ: told }];
+    const kind = TELLS[fact.type];
+    return kind ? [{ id: newId(new Date(fact.at)), kind, organ: told }] : [];
   });
