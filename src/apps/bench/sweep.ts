@@ -41,7 +41,8 @@ interface Acting<T> {
   readonly result: T;
   /** Milliseconds of each act meanwhile. */
   readonly times: readonly number[];
-  readonly failed: number;
+  /** What went wrong, with how often. */
+  readonly errors: ReadonlyMap<string, number>;
 }
 
 /** Does the work while people act, and for so many seconds at least. */
@@ -53,16 +54,15 @@ async function whileActing<T>(url: string, seconds: number, work: () => Promise<
     let working = true;
     const elapsed = stopwatch();
     const person = async (user: number): Promise<void> => {
-      for (let round = 0; working || elapsed() < seconds * 1000; round++)
-        await oneLife(client, people, measured, user, lives++ + round).catch(() => undefined);
+      while (working || elapsed() < seconds * 1000)
+        await oneLife(client, people, measured, user, lives++).catch(() => undefined);
     };
     const acting = Promise.all(Array.from({ length: AT_WORK }, (_, user) => person(user)));
     const result = await work().finally(() => {
       working = false;
     });
     await acting;
-    const failed = [...measured.errors.values()].reduce((sum, n) => sum + n, 0);
-    return { result, times: [...measured.times.values()].flat(), failed };
+    return { result, times: [...measured.times.values()].flat(), errors: measured.errors };
   } finally {
     await client.close();
   }
@@ -77,11 +77,14 @@ const swept = (name: string, { seconds, swept: { looked, told, missed } }: Timed
   figure(`${name}: told, missed`, 'told', told, { yardstick: missed }),
 ];
 
+const sumOf = (numbers: Iterable<number>): number => [...numbers].reduce((sum, n) => sum + n, 0);
+
 const acts = (name: string, acting: Acting<unknown>, quiet: Acting<unknown>): Figure[] => [
   figure(`acts ${name} p50`, 'ms', quantile(acting.times, 0.5), { yardstick: quantile(quiet.times, 0.5) }),
   figure(`acts ${name} p95`, 'ms', quantile(acting.times, 0.95), { yardstick: quantile(quiet.times, 0.95) }),
   figure(`acts ${name}, longest`, 'ms', quantile(acting.times, 1), { yardstick: quantile(quiet.times, 1) }),
-  figure(`acts ${name}, failed`, 'acts', acting.failed, { aim: 0, most: true }),
+  figure(`acts ${name}, failed`, 'acts', sumOf(acting.errors.values()), { aim: 0, most: true }),
+  ...[...acting.errors].map(([error, n]) => figure(`acts ${name}: ${error}`, 'acts', n)),
 ];
 
 async function measure(url: string, house: House, seconds: number): Promise<Figure[]> {
