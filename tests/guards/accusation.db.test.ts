@@ -19,6 +19,8 @@ const ACCUSED = '4401-housing';
 const UNDER_IT = '440106-housing';
 /** Its director bears the name of the accused person. */
 const RUN_BY_ACCUSED = '4401-petition-bureau';
+/** It registered and triaged the petition, and stands under that bureau. */
+const HAD_IT = '440106-petition-bureau';
 const NAME = '慕容砚秋';
 /** A piece of the phrase, as it is searched for: what is searched for may be noted down. */
 const PIECE = '木匣里的账本';
@@ -179,7 +181,7 @@ async function accusation(): Promise<{ id: string; number: string }> {
   );
   const id = rows[0]?.id ?? '';
   expect((await database.pool.query('select from petitions.search where matter_id = $1', [id])).rowCount).toBe(1);
-  const matter = await act(id, '440106-petition-bureau', ['triage-clerk'], 'triage', {
+  const matter = await act(id, HAD_IT, ['triage-clerk'], 'triage', {
     class: 'ACCUSATION',
     categoryCode: '15',
     placeCode: '440106006',
@@ -206,7 +208,7 @@ let made: { id: string; number: string };
 describe('an accusation', () => {
   it('leaves every answer to the accused’s side as it was', { timeout: 240_000 }, async () => {
     await person(RUN_BY_ACCUSED, ['bureau-director'], NAME);
-    const organs = [ACCUSED, UNDER_IT, RUN_BY_ACCUSED];
+    const organs = [ACCUSED, UNDER_IT, RUN_BY_ACCUSED, HAD_IT];
     accused = await Promise.all(organs.map((organ) => person(organ, ROLES)));
     everyRole = await Promise.all(organs.flatMap((organ) => ROLES.map((role) => person(organ, [role]))));
     // Something ordinary is there that some of them see, so that lists and counts are not empty anyway.
