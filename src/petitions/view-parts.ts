@@ -1,6 +1,6 @@
 // The parts of a matter's page beside its tasks, with organs by name: what the fold keeps, as a screen shows it.
 import type { MatterView } from './contract.ts';
-import type { Matter, Review } from './matter.ts';
+import type { Answer, Matter, Review } from './matter.ts';
 import { organOf } from './names.ts';
 import type { Said } from './said/ask.ts';
 import type { Spine } from './spine.ts';
@@ -85,9 +85,18 @@ function reviewView(directory: Directory, review: Review, said: SaidById): NonNu
   };
 }
 
+function answerView(directory: Directory, { service, reviewOrgans, ...rest }: Answer): NonNullable<Parts['answer']> {
+  return {
+    ...rest,
+    organ: organOf(directory, rest.organ),
+    ...(service && { servedAt: service.at }),
+    ...(reviewOrgans && { reviewOrgans: reviewOrgans.map((code) => organOf(directory, code)) }),
+  };
+}
+
 function answers(directory: Directory, { answer, diverted, hearings, mediation }: Matter): Partial<Parts> {
   return {
-    ...(answer && { answer: { ...answer, organ: organOf(directory, answer.organ) } }),
+    ...(answer && { answer: answerView(directory, answer) }),
     ...(diverted && { diverted }),
     ...(hearings && {
       hearings: hearings.map(({ from: _from, calledAt: _called, ...one }) => ({ ...one, panel: [...one.panel] })),

@@ -117,6 +117,11 @@ export const MatterParts = {
       adoption: optional(words),
       organ: OrganRef,
       at: Instant,
+      executeBy: optional(Day),
+      /** Without: it is on its way. */
+      servedAt: optional(Instant),
+      reviewOrgans: optional(Type.Array(OrganRef)),
+      reviewUntil: optional(Day),
     }),
   ),
   execution: optional(

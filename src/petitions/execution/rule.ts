@@ -3,14 +3,15 @@ import { decided, refused } from '../../platform/result.ts';
 import type { Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import { handlingTask } from '../matter.ts';
+import { toldOf } from '../messages/told.ts';
 
 /** Refusals: nothing-to-execute, execution-over. A refusal to carry it out may still be followed by its being done. */
-export const reportExecution: Rule<BodyOf<'report-execution'>> = (matter, body) => {
+export const reportExecution: Rule<BodyOf<'report-execution'>> = (matter, body, _officer, { ground }) => {
   const article = 'R22 32';
   const task = handlingTask(matter);
   if (!task || !matter.execution) return refused('nothing-to-execute', { article });
   if (matter.execution.state === 'DONE') return refused('execution-over', { article });
-  const bureau = matter.tasks.findLast((one) => one.kind === 'DISPATCH')?.organ;
+  const told = body.execution === 'REFUSED' ? toldOf(matter, 'BUREAU', ground) : undefined;
   return decided([
     {
       type: 'execution-reported',
@@ -18,7 +19,7 @@ export const reportExecution: Rule<BodyOf<'report-execution'>> = (matter, body) 
         task: task.no,
         execution: body.execution,
         evidence: body.evidence,
-        ...(body.execution === 'REFUSED' && bureau && { told: bureau }),
+        ...(told && { told }),
       },
     },
   ]);
