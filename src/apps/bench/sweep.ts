@@ -1,7 +1,6 @@
 // `bench sweep`: marking and telling what fell due among a million open clocks, while people go on acting.
 
-import { type Swept, sweepClocks } from '../../petitions/clocks/acts.ts';
-import { seedClocks } from '../../petitions/clocks/seed.ts';
+import { type Swept, seedClocks, sweepClocks } from '../../petitions/clocks/acts.ts';
 import { stopwatch } from '../../platform/time.ts';
 import { environmentFrom } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
