@@ -15,8 +15,9 @@ end $$;
 
 create function petitions.refuse_change() returns trigger language plpgsql as $$
 begin
-  if tg_op = 'UPDATE' then
-    if jsonb_typeof(new.data->'sealed') = 'string' and jsonb_typeof(old.data->'sealed') is distinct from 'string'
+  if tg_op = 'UPDATE' and tg_table_name = 'fact' then
+    if jsonb_typeof(to_jsonb(new)->'data'->'sealed') = 'string'
+       and jsonb_typeof(to_jsonb(old)->'data'->'sealed') is distinct from 'string'
        and to_jsonb(new) - 'data' = to_jsonb(old) - 'data'
        and exists (select from petitions.matter_key k where k.matter_id = new.matter_id) then
       return new;

@@ -77,7 +77,7 @@ function Head({
         {matter.litigationRelated && <span className="tag">{t('matter.litigation')}</span>}
       </p>
       <h1 tabIndex={-1} ref={heading}>
-        {matter.title}
+        {matter.title || t('matter.passedOn')}
       </h1>
       <p className="matter-line quiet">
         {matter.class && <span>{t(`petitions:class.${matter.class}`)}</span>}
@@ -121,8 +121,8 @@ function Matter({ matter, steps }: { readonly matter: MatterView; readonly steps
   const heading = useRef<HTMLHeadingElement>(null);
   const { t } = useTranslation('desk');
   useEffect(() => {
-    document.title = `${matter.title} · ${t('app.title')}`;
-  }, [matter.title, t]);
+    document.title = `${matter.title || matter.number} · ${t('app.title')}`;
+  }, [matter.title, matter.number, t]);
   const masked = matter.petitions.some((petition) => petition.petitioners.length > 0);
   const onDone = () => {
     setAct(undefined);
