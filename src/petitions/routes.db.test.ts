@@ -35,7 +35,45 @@ const STAGE_OF = {
   'record-service': 'posted',
   'report-execution': 'replied',
   'report-result': 'replied',
+  'admit-review': 'in-review',
+  'refuse-review': 'in-review',
+  'decide-review': 'in-review',
+  'decide-re-review': 'in-re-review',
+  redo: 'redo-ordered',
+  reopen: 'terminated',
+  'record-aid': 'terminated',
+  'refuse-acceptance': 'triaged',
+  'no-longer-accept': 'triaged',
+  merge: 'triaged',
+  'reply-directly': 'triaged',
+  'file-no-action': 'triaged',
+  object: 'dispatched',
+  'decide-objection': 'objected',
+  'dispute-jurisdiction': 'received',
+  'state-position': 'disputed',
+  'decide-jurisdiction': 'disputed',
+  'pass-to-successor': 'received',
+  'report-urgent': 'triaged',
+  'follow-up-urgent': 'urgent',
+  'close-urgent': 'urgent',
 } as const satisfies Partial<Record<StaffAct, Stage>>;
+
+/** Acts of the bureau's dispatchers: its clerks may not. */
+const BUREAU_ACTS: readonly string[] = [
+  'triage',
+  'refer',
+  'assign',
+  'refuse-acceptance',
+  'no-longer-accept',
+  'merge',
+  'reply-directly',
+  'file-no-action',
+  'decide-objection',
+  'pass-to-successor',
+  'report-urgent',
+  'follow-up-urgent',
+  'close-urgent',
+];
 
 describe('forged and wrong identities', () => {
   test.each(Object.keys(STAGE_OF) as (keyof typeof STAGE_OF)[])(
@@ -54,8 +92,8 @@ describe('forged and wrong identities', () => {
         expect([stranger, (await api.post(matter.id, act, stranger, body)).status]).toEqual([stranger, 404]);
       }
       // Whoever had it on its way may record the service of papers of its own; who only triages may not.
-      const seats: Partial<Record<string, string>> = { 'record-service': 'triage-clerk' };
-      const wrongSeat = seats[act] ?? (['triage', 'refer', 'assign'].includes(act) ? 'clerk' : 'dispatcher');
+      const seats: Partial<Record<string, string>> = { 'record-service': 'triage-clerk', 'record-aid': 'triage-clerk' };
+      const wrongSeat = seats[act] ?? (BUREAU_ACTS.includes(act) ? 'clerk' : 'dispatcher');
       expect((await api.post(matter.id, act, wrongSeat, body)).status).toBe(403);
       const after = await api.desk.house.spine.pool.query('select version from petitions.matter where matter_id = $1', [
         matter.id,

@@ -205,7 +205,7 @@ describe('the answer and its evaluation (R22 arts. 21, 32, 35)', () => {
     for (const part of ['claims', 'facts', 'reasons', 'opinion', 'legalBasis', 'remedy', 'documentNumber'])
       expect(opinion?.[part]).toBeTruthy();
     expect(opinion?.reviewUntil).toBe('2026-04-01');
-    expect(page.json.mayDo.map((one) => one.act)).toEqual(['evaluate']);
+    expect(page.json.mayDo.map((one) => one.act)).toEqual(['evaluate', 'request-review', 'supplement']);
     expect((await evaluate(number, queryCode, { bureau: 'SATISFIED', organ: 'NOT', comment: '还没有修' })).status).toBe(
       200,
     );

@@ -67,6 +67,56 @@ const handlingBodies = (people: People): Partial<Record<StaffAct, object>> => ({
   'report-result': { report: '办结报告' },
 });
 
+/** Of the acts from arrival to the organ with power. */
+const dispatchBodies = (directorId: string): Partial<Record<StaffAct, object>> => ({
+  'refuse-acceptance': { ground: 'NOT_COMPETENT', reason: '不属于职权范围', whereTo: '向区法院提出' },
+  'no-longer-accept': { otherNumber: '4426000000026', reason: '同一事实和理由' },
+  merge: { otherNumber: '4426000000026', reason: '同一人同一事' },
+  split: { reason: '不是同一事' },
+  'reply-directly': { reply: '请到窗口办理。' },
+  'file-no-action': { ground: 'NO_DEMAND', reason: '没有诉求' },
+  object: { reasons: '不属于本单位职权范围，应由街道办理。' },
+  'decide-objection': { decision: 'REFUSE', reason: '属于物业管理职责' },
+  'dispute-jurisdiction': { organCodes: ['440106-court'], position: '应当通过诉讼解决' },
+  'state-position': { position: '不属于法院受理范围' },
+  'decide-jurisdiction': { organCode: HOUSING, decision: '由区住建局受理' },
+  'pass-to-successor': { organCode: '440106-natural-resources', reason: '机构改革' },
+  'report-urgent': {
+    kind: 'MASS',
+    happenedAt: '2026-03-02T01:00:00Z',
+    place: '小区北门',
+    people: 60,
+    demand: '要求维修',
+    situation: '聚集',
+    measures: '到场',
+    nextSteps: '约谈',
+    signedBy: directorId,
+  },
+  'follow-up-urgent': { report: 1, situation: '人群已散', measures: '值守' },
+  'close-urgent': { report: 1, result: '已平息' },
+});
+
+/** Of the acts after the reply. The reviewers are the demo officers of the city's and the province's housing organ. */
+const reviewBodies = (people: People, reviewerId: string): Partial<Record<StaffAct, object>> => {
+  const opinion = {
+    decision: 'UPHOLD',
+    claims: '不服处理意见',
+    facts: '查明的事实',
+    reasons: '理由',
+    opinion: '维持',
+    legalBasis: '信访工作条例',
+  };
+  return {
+    'admit-review': { reviewerId },
+    'refuse-review': { ground: 'NOT_THE_PETITIONER', reason: '不是本人申请' },
+    'decide-review': opinion,
+    'decide-re-review': opinion,
+    redo: people,
+    reopen: { ground: 'NEW_FACTS', reason: '有新的鉴定', evidence: '鉴定报告' },
+    'record-aid': { kind: 'AID', text: '协助申请临时救助' },
+  };
+};
+
 async function bodiesFor(desk: TestApp): Promise<Partial<Record<StaffAct, object>>> {
   const staffId = async (login: string): Promise<string> =>
     (await desk.call('GET', '/api/session', { as: login })).json.staffId;
@@ -90,6 +140,8 @@ async function bodiesFor(desk: TestApp): Promise<Partial<Record<StaffAct, object
     'sign-reply': {},
     close: { note: '已回访' },
     ...handlingBodies(people),
+    ...reviewBodies(people, await staffId('review-officer')),
+    ...dispatchBodies(await staffId('bureau-director')),
   };
 }
 

@@ -11,16 +11,21 @@ export interface Scene {
   readonly matter: Matter;
   /** Somebody at work in the organ with one of the roles. */
   staff(...roles: Role[]): Promise<string>;
+  /** Somebody at work in the bureau that registered it. */
+  bureauStaff(...roles: Role[]): Promise<string>;
 }
 
 export type Step =
   | {
       readonly act: StaffAct;
-      readonly by: 'bureau' | 'organ';
+      /** `holder`: whose charge it is by then (a review organ). */
+      readonly by: 'bureau' | 'organ' | 'holder';
       readonly roles: readonly Role[];
       readonly body: (scene: Scene) => object | Promise<object>;
     }
-  | { readonly act: PetitionerAct; readonly by: 'petitioner'; readonly body: (scene: Scene) => object };
+  | { readonly act: PetitionerAct; readonly by: 'petitioner'; readonly body: (scene: Scene) => object }
+  /** What time itself brings about, as if its day had come. */
+  | { readonly act: string; readonly by: 'time' };
 
 const organ = (act: StaffAct, role: Role, body: (scene: Scene) => object | Promise<object> = () => ({})): Step => ({
   act,
@@ -132,11 +137,67 @@ const answerSuggestion = organ('answer-suggestion', 'organ-leader', () => ({
   reply: '建议的前两条采纳，列入今年的老旧小区改造计划。',
 }));
 
+const object = organ('object', 'acceptance-clerk', () => ({
+  reasons: '外墙属于在建工程的保修范围，应当由建设单位的主管部门处理，不属于本单位职权。',
+}));
+const dispute = organ('dispute-jurisdiction', 'organ-leader', (scene) => ({
+  organCodes: [`${scene.matter.placeCode.slice(0, 6)}-court`],
+  position: '双方对费用有合同争议，应当通过诉讼解决。',
+}));
+const urgent: Step = {
+  act: 'report-urgent',
+  by: 'bureau',
+  roles: ['dispatcher'],
+  body: async ({ spine, bureauStaff }) => ({
+    kind: 'MASS',
+    happenedAt: spine.clock.now().toISOString(),
+    place: '小区北门',
+    people: 60,
+    demand: '要求马上维修外墙。',
+    situation: '六十多名住户在小区门口聚集，秩序平稳。',
+    measures: '街道和派出所已经到场，正在劝导。',
+    nextSteps: '当天下午约谈建设单位。',
+    signedBy: await bureauStaff('bureau-director'),
+  }),
+};
+
+const disagree = (act: 'request-review' | 'request-re-review'): Step => ({
+  act,
+  by: 'petitioner',
+  body: () => ({ line: 'SECTOR', text: '维修期限太长，墙下每天有孩子经过，请求尽快处理。' }),
+});
+const reviewBy = (act: StaffAct, body: (scene: Scene) => object | Promise<object>): Step => ({
+  act,
+  by: 'holder',
+  roles: ['review-officer'],
+  body,
+});
+const admit = reviewBy('admit-review', async ({ staff }) => ({ reviewerId: await staff('review-officer') }));
+const REVIEW = {
+  decision: 'UPHOLD',
+  claims: '请求缩短维修期限。',
+  facts: '原处理意见查明的事实属实，已经设置围挡。',
+  reasons: '三十日是完成鉴定和施工的合理期限。',
+  opinion: '维持原处理意见。',
+  legalBasis: '《信访工作条例》第三十五条、第三十六条。',
+};
+const upheld = (act: 'decide-review' | 'decide-re-review'): Step => reviewBy(act, () => REVIEW);
+const reorder = reviewBy('decide-review', (scene) => ({
+  ...REVIEW,
+  decision: 'ORDER_REDO',
+  opinion: '责令重新办理。',
+  redoBy: dayFrom(scene, 30),
+}));
+const withdraw: Step = { act: 'withdraw', by: 'petitioner', body: () => ({ text: '已经和物业谈好了，不用再办了。' }) };
+
 const RECEIVED = [triage('APPEAL'), refer, receive];
 const ACCEPTED = [...RECEIVED, accept];
 const DRAFTED = [...ACCEPTED, draft];
 const REPLIED = [...DRAFTED, sign];
 const MEDIATED = [...ACCEPTED, mediate];
+const REQUESTED = [...REPLIED, disagree('request-review')];
+const REVIEWED = [...REQUESTED, admit, upheld('decide-review')];
+const RE_REQUESTED = [...REVIEWED, disagree('request-re-review')];
 const SUGGESTED = [triage('SUGGESTION'), refer, receive];
 
 /** The way to each stage, from registration. */
@@ -160,7 +221,18 @@ export const WAYS = {
   settled: [...MEDIATED, agree, settle],
   extended: [...ACCEPTED, extend],
   assisted: [...ACCEPTED, assist],
+  objected: [triage('APPEAL'), refer, object],
+  disputed: [...RECEIVED, dispute],
+  urgent: [triage('APPEAL'), urgent],
   'suggestion-received': SUGGESTED,
   'suggestion-studied': [...SUGGESTED, study],
   'suggestion-answered': [...SUGGESTED, study, answerSuggestion],
+  'in-review': REQUESTED,
+  reviewed: REVIEWED,
+  'redo-ordered': [...REQUESTED, admit, reorder],
+  'in-re-review': RE_REQUESTED,
+  terminated: [...RE_REQUESTED, admit, upheld('decide-re-review')],
+  lapsed: [...REPLIED, { act: 'lapse', by: 'time' }],
+  withdrawing: [...ACCEPTED, withdraw],
+  withdrawn: [...ACCEPTED, withdraw, { act: 'complete-withdrawal', by: 'time' }],
 } as const satisfies Record<string, readonly Step[]>;

@@ -2,9 +2,10 @@
 
 import type { Role } from '../../organs/contract.ts';
 import type { Officer } from '../../petitions/act.ts';
-import { perform, performByPetitioner } from '../../petitions/acts.ts';
+import { type Outcome, perform, performByPetitioner } from '../../petitions/acts.ts';
 import { colleaguesWith, type Loaded, loadMatter } from '../../petitions/ask.ts';
 import type { BodyOf, PetitionerBodyOf, PortalFiling, StaffAct } from '../../petitions/contract.ts';
+import { bringAboutNow } from '../../petitions/due/acts.ts';
 import type { Matter } from '../../petitions/matter.ts';
 import { organOf } from '../../petitions/names.ts';
 import { registerPetition } from '../../petitions/register/act.ts';
@@ -41,20 +42,27 @@ async function current(spine: Spine, id: string): Promise<Loaded> {
   return loaded;
 }
 
+function ended({ act }: Step, outcome: Outcome): void {
+  if (outcome.kind !== 'done') throw new Error(`${act}: ${JSON.stringify(outcome)}`);
+}
+
 async function take(spine: Spine, step: Step, { matter, ...rest }: Loaded, organ: string, bureau: string) {
-  const staff = async (...roles: Role[]): Promise<string> => (await officerAt(spine, organ, roles)).staffId;
-  const body = { ...(await step.body({ spine, organ, matter, staff })) };
+  if (step.by === 'time') return ended(step, await bringAboutNow(spine, { matter, ...rest }));
+  const own = step.by === 'holder' ? matter.holder : organ;
+  const staff = async (...roles: Role[]): Promise<string> => (await officerAt(spine, own, roles)).staffId;
+  const bureauStaff = async (...roles: Role[]): Promise<string> => (await officerAt(spine, bureau, roles)).staffId;
+  const body = { ...(await step.body({ spine, organ, matter, staff, bureauStaff })) };
   const outcome =
     step.by === 'petitioner'
       ? await performByPetitioner(spine, { matter, ...rest }, step.act, body as PetitionerBodyOf<typeof step.act>)
       : await perform(
           spine,
-          await officerAt(spine, step.by === 'bureau' ? bureau : organ, step.roles),
+          await officerAt(spine, step.by === 'bureau' ? bureau : own, step.roles),
           matter.id,
           step.act,
           { seen: matter.version, ...body } as BodyOf<StaffAct>,
         );
-  if (outcome.kind !== 'done') throw new Error(`${step.act}: ${JSON.stringify(outcome)}`);
+  ended(step, outcome);
 }
 
 /** Files a petition and takes it to the stage. `organ`: who handles it; its county's bureau registers it. */

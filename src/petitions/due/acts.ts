@@ -1,11 +1,11 @@
 // What time itself brings about, done when its day has come: windows lapse, withdrawals take effect. Any number of workers
 // may run at once, and one may be killed at any moment: each act is done once, by the version of the matter.
-import { performBySystem } from '../acts.ts';
+import { type Outcome, performBySystem } from '../acts.ts';
 import { lapse } from '../lapse/rule.ts';
 import type { Spine } from '../spine.ts';
-import { loadMatter } from '../store.ts';
+import { type Loaded, loadMatter } from '../store.ts';
 import { completeWithdrawal } from '../withdraw/rule.ts';
-import type { Awaited } from './awaited.ts';
+import { type Awaited, awaitedOf } from './awaited.ts';
 import { takeDue } from './store.ts';
 
 const RULES = { lapse, 'complete-withdrawal': completeWithdrawal } as const;
@@ -29,6 +29,14 @@ export interface DueOptions {
 async function bringAbout(spine: Spine, act: Awaited['act'], id: string): Promise<boolean> {
   const loaded = await loadMatter(spine, id);
   return loaded !== undefined && (await performBySystem(spine, loaded, RULES[act])).kind === 'done';
+}
+
+/** What the matter waits for, as if its day had come: for commands and tests. Unknown where it waits for nothing. */
+export async function bringAboutNow(spine: Spine, loaded: Loaded): Promise<Outcome> {
+  const awaited = awaitedOf(loaded.matter);
+  if (!awaited) return { kind: 'unknown' };
+  const then = { now: () => new Date(awaited.dueAt) };
+  return performBySystem({ ...spine, clock: then }, loaded, RULES[awaited.act]);
 }
 
 /** Does that act on every matter for which it is due, and returns when nothing is left for this worker. */
