@@ -51,7 +51,12 @@ export const Progress = Type.Object({
   clocks: Type.Array(ClockView),
   timeline: Type.Array(TimelineStep),
   attachments: Type.Array(AttachmentView),
-  opinion: Type.Optional(OpinionView),
+  /** Shown once it is signed; without `servedAt` it is on its way, and the time for a review has not begun. */
+  opinion: Type.Optional(Type.Object({ ...OpinionView.properties, servedAt: Type.Optional(Instant) })),
+  /** The matter into which it was merged, and how that stands. */
+  merged: Type.Optional(
+    Type.Object({ number: Type.String(), label: Type.Optional(Type.String()), sentence: Type.Optional(Type.String()) }),
+  ),
   earlierReply: Type.Optional(Type.Object({ text: Type.String(), repliedAt: Instant })),
   evaluation: Type.Optional(
     Type.Object({ bureau: Satisfaction, organ: Satisfaction, comment: Type.Optional(Type.String()), at: Instant }),

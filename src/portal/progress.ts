@@ -1,5 +1,6 @@
 // A petition as its petitioner sees it: who has it, what they must do, until when; the way so far in plain words.
 import { standing } from '../deadlines/clock.ts';
+import { loadMatter } from '../petitions/ask.ts';
 import { historyText } from '../petitions/history-text.ts';
 import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
@@ -99,19 +100,35 @@ async function timelineOf(spine: Spine, matter: Matter, reader: Reader): Promise
 function answerOf(spine: Spine, matter: Matter): Progress['opinion'] {
   const { opinion } = matter;
   if (!opinion?.signedAt) return undefined;
-  const { draftedBy: _drafter, returned: _returned, service: _service, organ: _organ, reviewOrgans, ...rest } = opinion;
-  return { ...rest, ...(reviewOrgans && { reviewOrgans: reviewOrgans.map((one) => organOf(spine.directory, one)) }) };
+  const { draftedBy: _drafter, returned: _returned, organ: _organ, service, reviewOrgans, ...rest } = opinion;
+  return {
+    ...rest,
+    ...(service && { servedAt: service.at }),
+    ...(reviewOrgans && { reviewOrgans: reviewOrgans.map((one) => organOf(spine.directory, one)) }),
+  };
+}
+
+/** How the matter stands into which this one was merged; of a sealed one only that it is there. */
+async function mergedOf(spine: Spine, { mergedInto }: Matter, now: Date, reader: Reader): Promise<Progress['merged']> {
+  const main = mergedInto && (await loadMatter(spine, mergedInto.id))?.matter;
+  if (!mergedInto || !main || main.sealed) return mergedInto && { number: mergedInto.number };
+  return {
+    number: mergedInto.number,
+    label: reader.words(`petitions:state.${outside(main)}`),
+    sentence: holderOf(spine, main, now, reader).sentence,
+  };
 }
 
 /** The progress page of a matter; the caller has checked the query code. */
 export async function progressOf(spine: Spine, matter: Matter, reader: Reader): Promise<Progress> {
   const now = spine.clock.now();
   const first = firstPetition(matter);
-  const [contents, files, timeline, after] = await Promise.all([
+  const [contents, files, timeline, after, merged] = await Promise.all([
     contentsOf(spine, matter),
     keyOf(spine, matter).then((key) => uploadsOf(spine.pool, [first.id], key)),
     timelineOf(spine, matter, reader),
     reviewParts(spine, matter, now),
+    mergedOf(spine, matter, now, reader),
   ]);
   const content = contents.get(first.id);
   const opinion = answerOf(spine, matter);
@@ -142,6 +159,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
     ...handlingParts(spine, matter),
     ...after,
     ...(opinion && { opinion }),
+    ...(merged && { merged }),
     ...(matter.earlierReply && { earlierReply: matter.earlierReply }),
     ...(matter.evaluation && { evaluation: matter.evaluation }),
   };

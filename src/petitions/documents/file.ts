@@ -81,6 +81,12 @@ export async function openDocuments(archive: Archive, loaded: Loaded): Promise<O
   return rows.map((row) => ({ row, model: modelOf(archive, loaded, row) }));
 }
 
+/** One document of a matter, opened; undefined when it has none of that id. */
+export async function openOne(archive: Archive, loaded: Loaded, id: string): Promise<OpenedDocument | undefined> {
+  const row = await documentOf(archive.pool, loaded.matter.id, id);
+  return row && { row, model: modelOf(archive, loaded, row) };
+}
+
 /** Whether a document is the petitioner's to read; reports between organs are not. */
 export const isForPetitioner = ({ kind }: DocumentRow): boolean => documentKinds[kind].addressee !== 'recipient';
 
