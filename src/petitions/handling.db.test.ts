@@ -109,6 +109,55 @@ describe('what the petitioner reads', () => {
   });
 });
 
+describe('an accusation at discipline', () => {
+  const DISCIPLINE = '440106-discipline';
+
+  /** Reported under a name, triaged, and with the discipline organ. */
+  async function taken() {
+    const made = await api.made('registered', { reportsWrongdoing: true, text: '我要举报该单位负责人收受礼金一事。' });
+    const { id } = made.matter;
+    const triaged = { class: 'ACCUSATION', categoryCode: '15', placeCode: '440106006', litigationRelated: false };
+    const named = { accusedOrganCode: '440106-housing', seen: 1 };
+    expect((await api.post(id, 'triage', 'triage-clerk', { ...triaged, ...named })).status).toBe(200);
+    expect((await api.post(id, 'refer', 'dispatcher', { seen: 2, organCode: DISCIPLINE })).status).toBe(200);
+    expect((await api.post(id, 'take-receipt', 'discipline-receiver', { seen: 3 })).status).toBe(200);
+    const receiver = (await api.desk.call('GET', '/api/session', { as: 'discipline-receiver' })).json.staffId;
+    return { ...made, id, body: { seen: 4, handlerId: receiver } };
+  }
+
+  test('is taken up, told to the organisation department and concluded, by discipline alone', async () => {
+    const { id, body, number, queryCode } = await taken();
+    for (const login of [undefined, 'dispatcher', 'handler', 'organ-leader', 'organisation-receiver', 'auditor']) {
+      const answer = await api.post(id, 'take-up-accusation', login, body);
+      expect([login, answer.status]).toEqual([login, login ? 404 : 401]);
+    }
+    expect((await api.post(id, 'take-up-accusation', 'discipline-receiver', body)).status).toBe(200);
+    const inform = { seen: 5, organCode: '440106-organisation', major: true, summary: '反映该局负责人收受礼金。' };
+    const wrong = await api.post(id, 'inform-organisation', 'discipline-receiver', {
+      ...inform,
+      organCode: '440305-organisation',
+    });
+    expect([wrong.status, wrong.json.code, wrong.json.field]).toEqual([422, 'not-their-cadres', 'organCode']);
+    expect((await api.post(id, 'inform-organisation', 'discipline-receiver', inform)).status).toBe(200);
+    const result = { seen: 6, outcome: 'FOUNDED', result: '已经立案审查。' };
+    const silent = await api.post(id, 'conclude-accusation', 'discipline-receiver', result);
+    expect([silent.status, silent.json.code, silent.json.field]).toEqual([422, 'feedback-missing', 'feedback']);
+    const feedback = '您反映的问题已经查实，依规依纪处理。';
+    expect((await api.post(id, 'conclude-accusation', 'discipline-receiver', { ...result, feedback })).status).toBe(
+      200,
+    );
+    const shown = JSON.stringify(await progress(number, queryCode));
+    expect(shown).toContain(feedback);
+    expect(shown).not.toMatch(/已经立案审查|收受礼金。/);
+    const stored = await api.database.pool.query(
+      `select m.fold::text || (select string_agg(f.data::text, '') from petitions.fact f where f.matter_id = m.matter_id) as all
+         from petitions.matter m where m.matter_id = $1`,
+      [id],
+    );
+    expect(stored.rows[0].all).not.toMatch(/收受礼金|立案审查|查实/);
+  });
+});
+
 describe('a refusal to carry out', () => {
   test('is told to the bureau that sent the matter', async () => {
     const { matter } = await done('replied', 'report-execution', 'handler', {
