@@ -4,19 +4,24 @@ import {
   AFTER_RECEIPT,
   ANSWERED,
   ANY,
+  ASSISTED,
   BEFORE,
+  BESIDE,
   by,
   CLERKS,
   DECIDERS,
   ENDED,
+  EXECUTING,
   HEAD,
   holder,
   LEADERS,
   type Move,
+  NAMED,
   OPEN_STATES,
   petitioner,
   RECEIVERS,
   REVIEWERS,
+  SEALED,
   SENDERS,
 } from './moves.ts';
 
@@ -93,7 +98,7 @@ const DISPATCH: readonly Move[] = [
   ),
   by('reporting')(
     'follow-up-urgent',
-    ANY,
+    BESIDE,
     'unchanged',
     'R22 25',
     ['dispatcher', 'triage-clerk', ...LEADERS, 'acceptance-clerk'],
@@ -101,7 +106,7 @@ const DISPATCH: readonly Move[] = [
       starts: ['T-URGENT-FOLLOWUP'],
     },
   ),
-  by('reporting')('close-urgent', ANY, 'unchanged', 'R22 25', ['dispatcher', ...LEADERS]),
+  by('reporting')('close-urgent', BESIDE, 'unchanged', 'R22 25', ['dispatcher', ...LEADERS]),
 ];
 
 const HANDLING: readonly Move[] = [
@@ -144,6 +149,7 @@ const HANDLING: readonly Move[] = [
   holder('take-up-accusation', ['REGISTERED', 'TRIAGE', 'AT_ORGAN'], 'ACCEPTED', 'R22 30', ['discipline-receiver']),
   holder('conclude-accusation', ['ACCEPTED'], 'CLOSED', 'R22 30', ['discipline-receiver']),
   holder('inform-organisation', ['REGISTERED', 'TRIAGE', 'AT_ORGAN', 'ACCEPTED'], 'unchanged', 'R22 30', [
+    'dispatcher',
     'bureau-director',
     'discipline-receiver',
   ]),
@@ -163,7 +169,7 @@ const HANDLING: readonly Move[] = [
   holder('ask-assistance', ['AT_ORGAN', ...AFTER_RECEIPT], 'unchanged', 'R22 24', ['handler', ...ACCEPTERS], {
     starts: ['T-ASSIST'],
   }),
-  by('assisting')('give-assistance', ANY, 'unchanged', 'R22 24', ['handler', ...ACCEPTERS]),
+  by('assisting')('give-assistance', ASSISTED, 'unchanged', 'R22 24', ['handler', ...ACCEPTERS]),
   holder('draft-reply', ['ACCEPTED', 'OPINION_DRAFTED'], 'OPINION_DRAFTED', 'R22 32', ['handler']),
   holder('return-draft', ['OPINION_DRAFTED'], 'ACCEPTED', 'R22 28', HEAD),
   holder('sign-reply', ['OPINION_DRAFTED'], 'REPLIED', 'R22 32, 34', HEAD, {
@@ -180,7 +186,7 @@ const HANDLING: readonly Move[] = [
       starts: ['T-REVIEW-REQ', 'T-RE-REQ', 'T-EVAL', 'T-EXEC'],
     },
   ),
-  by('handling')('report-execution', ANSWERED, 'unchanged', 'R22 32', ['handler', ...ACCEPTERS]),
+  by('handling')('report-execution', EXECUTING, 'unchanged', 'R22 32', ['handler', ...ACCEPTERS]),
   by('handling')('report-result', [...ANSWERED, 'IN_OTHER_PROCEDURE'], 'unchanged', 'R22 22(3)', ACCEPTERS, {
     notice: 'CLOSING_REPORT',
   }),
@@ -209,14 +215,14 @@ const REVIEW: readonly Move[] = [
     'clerk',
     'bureau-director',
   ]),
-  holder('grant-access', OPEN_STATES, 'unchanged', 'R22 30', ['discipline-receiver', 'bureau-director']),
-  by('issuer')('declare-recusal', OPEN_STATES, 'unchanged', 'R22 28', [
+  holder('grant-access', SEALED, 'unchanged', 'R22 30', ['discipline-receiver', 'bureau-director']),
+  by('issuer')('declare-recusal', NAMED, 'unchanged', 'R22 28', [
     'handler',
     'responsible-leader',
     'review-officer',
     ...ACCEPTERS,
   ]),
-  by('issuer')('decide-recusal', OPEN_STATES, 'unchanged', 'R22 28', LEADERS),
+  by('issuer')('decide-recusal', NAMED, 'unchanged', 'R22 28', LEADERS),
   by('system')('lapse', ['REPLIED', 'REVIEWED'], 'TERMINATED', 'R22 35, 36', [], { notice: 'TERMINATION' }),
   by('system')('complete-withdrawal', OPEN_STATES, 'WITHDRAWN', 'R22 17', [], { notice: 'WITHDRAWAL' }),
 ];

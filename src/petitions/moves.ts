@@ -120,6 +120,29 @@ export const ANY: readonly MatterState[] = [
   'MERGED',
   'WITHDRAWN',
 ];
+const without = (states: readonly MatterState[], ...some: MatterState[]): readonly MatterState[] =>
+  states.filter((state) => !some.includes(state));
+/** Where work beside the way may still be open: a withdrawal ends it all. */
+export const BESIDE: readonly MatterState[] = without(ANY, 'WITHDRAWN');
+/** Where an organ may have been asked to assist. */
+export const ASSISTED: readonly MatterState[] = without(
+  BESIDE,
+  'REGISTERED',
+  'TRIAGE',
+  'SIMPLE_HANDLING',
+  'MERGED',
+  'FILED',
+  'NOT_ACCEPTED',
+  'NO_LONGER_ACCEPTED',
+  'DIRECT_REPLIED',
+  'TERMINATED',
+);
+/** Where somebody is named in an open charge. */
+export const NAMED: readonly MatterState[] = without(OPEN_STATES, 'REGISTERED', 'TRIAGE', 'DISPATCHED');
+/** Where a sealed matter may be: never in the simplified procedure. */
+export const SEALED: readonly MatterState[] = without(OPEN_STATES, 'SIMPLE_HANDLING');
+/** Where an execution may still be owed: what was closed has been carried out. */
+export const EXECUTING: readonly MatterState[] = without(ANSWERED, 'CLOSED');
 export const AFTER_RECEIPT: readonly MatterState[] = ['ACCEPTED', 'HEARING', 'MEDIATION', 'OPINION_DRAFTED'];
 
 type Outcome = Pick<Move, 'notice' | 'starts'>;

@@ -1,7 +1,7 @@
 // Small changes that the fold is made of: a task changed, a clock met or ended, a task opened or done.
 import type { Clock } from '../../deadlines/clock.ts';
 import type { Fact, FactData, FactType } from '../events.ts';
-import { handlingTask, type Matter, openTask, PARALLEL_KINDS, type RunningClock, type Task } from '../matter.ts';
+import { handlingTask, type Matter, openTask, type RunningClock, type Task } from '../matter.ts';
 
 export type Evolve<T extends FactType> = (matter: Matter, data: FactData[T], fact: Fact) => Matter;
 export type Folds<T extends FactType> = { readonly [K in T]: Evolve<K> };
@@ -52,10 +52,10 @@ export const taskMet = (
 /** One task more. */
 export const opened = (matter: Matter, task: Task): Matter => ({ ...matter, tasks: [...matter.tasks, task] });
 
-/** Every task of the way is done; those beside it (assistance, urgent reports) go on unless `all`. */
+/** Every task is done, assistance with it; an urgent report goes on unless `all`. */
 export const finishedAll = (matter: Matter, at: string, met: readonly string[] = [], all = false): Matter => ({
   ...matter,
-  tasks: matter.tasks.map((task) => (all || !PARALLEL_KINDS.includes(task.kind) ? finished(task, at, met) : task)),
+  tasks: matter.tasks.map((task) => (all || task.kind !== 'URGENT' ? finished(task, at, met) : task)),
 });
 
 /** Whose charge it is after a task beside the way, a decision or a review ended: the organ of the task still open. */
@@ -75,7 +75,7 @@ export function terminated(matter: Matter, at: string): Matter {
   const after = (task: Task): Task => {
     if (owed && task.no === handling) return { ...task, clocks: end(task.clocks, at, ['T-REVIEW-REQ', 'T-SERVE']) };
     // The final opinion itself is still on its way to the petitioner.
-    const goesOn = PARALLEL_KINDS.includes(task.kind) || (task.kind === 'RE_REVIEW' && owesService(task));
+    const goesOn = task.kind === 'URGENT' || (task.kind === 'RE_REVIEW' && owesService(task));
     return goesOn ? task : finished(task, at);
   };
   const kept = matter.tasks.map(after);
