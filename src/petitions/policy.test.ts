@@ -28,7 +28,9 @@ const isAccusation = (matter: Readable): boolean =>
   matter.sealed && (matter.class === undefined || matter.class === 'ACCUSATION');
 const isNamed = (officer: Officer, matter: Readable): boolean =>
   Boolean(matter.readers?.some((one) => one.id === officer.staffId)) ||
-  matter.tasks.some((task) => task.organ === officer.organ.code && task.handler?.id === officer.staffId);
+  matter.tasks.some(
+    (task) => task.organ === officer.organ.code && !task.doneAt && task.handler?.id === officer.staffId,
+  );
 
 describe('an accusation (R22 art. 30)', () => {
   it('is seen only by the named few, and by those who must at the organ that has it now', () => {

@@ -2,7 +2,7 @@
 // worklist.ts says the same in SQL; a property test keeps the two together.
 import type { Role } from '../organs/contract.ts';
 import type { Ground, Officer } from './act.ts';
-import type { Matter } from './matter.ts';
+import { isAccusation, type Matter } from './matter.ts';
 
 /** Roles that work on cases. Administrators, auditors, assessors see logs, orders and figures, never a case text. */
 export const CASE_ROLES: readonly Role[] = [
@@ -20,6 +20,8 @@ export const CASE_ROLES: readonly Role[] = [
   'bureau-director',
   'discipline-receiver',
   'political-legal-receiver',
+  'joint-meeting-officer',
+  'convener',
 ];
 /** Of a bureau, those who look over the whole region and not only what passed their own desk. */
 export const REGION_ROLES: readonly Role[] = [
@@ -42,6 +44,8 @@ export const SEALED_HANDLING_ROLES: readonly Role[] = [
   'responsible-leader',
   'review-officer',
   'political-legal-receiver',
+  'joint-meeting-officer',
+  'convener',
 ];
 
 export interface Scope {
@@ -88,18 +92,14 @@ export function isBarred(scope: Scope, { accusedOrgan, barred }: Readable): bool
   return barred?.organs.some((organ) => scope.lines.has(organ)) ?? false;
 }
 
-/** Sealed and not found to be something else: whoever once had it sees it no more when it was passed on. */
-const isAccusation = (matter: Readable): boolean =>
-  matter.sealed && (matter.class === undefined || matter.class === 'ACCUSATION');
-
-/** Named in an act on it, or let in by name. */
+/** Let in by name, or handling it now. */
 const isNamed = (scope: Scope, matter: Readable): boolean =>
   (matter.readers?.some((one) => one.id === scope.staffId) ?? false) ||
-  matter.tasks.some((task) => task.organ === scope.organ && task.handler?.id === scope.staffId);
+  matter.tasks.some((task) => task.organ === scope.organ && !task.doneAt && task.handler?.id === scope.staffId);
 
 const isOwn = (scope: Scope, matter: Readable): boolean => matter.tasks.some((task) => task.organ === scope.organ);
 
-/** Whether that scope covers the matter. */
+/** Whether that scope covers the matter. Who passed an accusation on sees it no more. */
 export function mayRead(scope: Scope, matter: Readable): boolean {
   if (isBarred(scope, matter)) return false;
   if (isAccusation(matter)) return isNamed(scope, matter) || (scope.sealed && matter.holder === scope.organ);

@@ -35,9 +35,9 @@ async function insertAll(): Promise<void> {
     matter.tasks.map((task) => ({ ...task, id: matter.id, handlerId: task.handler?.id ?? null })),
   );
   await database.pool.query(
-    `insert into petitions.task (matter_id, task_no, organ, kind, method, received_at, due_at, handler_id)
-     select x.id, x.no, x.organ, 'HANDLE', 'REFER', now(), 'infinity', x."handlerId"
-       from jsonb_to_recordset($1) as x(id uuid, no int, organ text, "handlerId" uuid)`,
+    `insert into petitions.task (matter_id, task_no, organ, kind, method, received_at, due_at, handler_id, done_at)
+     select x.id, x.no, x.organ, 'HANDLE', 'REFER', now(), 'infinity', x."handlerId", x."doneAt"
+       from jsonb_to_recordset($1) as x(id uuid, no int, organ text, "handlerId" uuid, "doneAt" timestamptz)`,
     [JSON.stringify(tasks)],
   );
 }

@@ -93,7 +93,7 @@ export function visibleSql(scope: Scope): Expression<SqlBool> {
   const region = scope.region === undefined ? sql`false` : sql`m.place_code like ${likePrefix(scope.region)}`;
   const lines = sql`${[...scope.lines]}::text[]`;
   const named = sql`(m.readers @> array[${scope.staffId}::text] is true or exists (select from petitions.task h
-    where h.matter_id = m.matter_id and h.organ = ${scope.organ} and h.handler_id::text = ${scope.staffId}))`;
+    where h.matter_id = m.matter_id and h.done_at is null and h.organ = ${scope.organ} and h.handler_id::text = ${scope.staffId}))`;
   return sql<SqlBool>`(m.accused_organ is null or not (m.accused_organ = any(${lines})))
     and (m.barred_organs && ${lines}) is not true and (m.barred_staff @> array[${scope.staffId}::text]) is not true
     and case when m.sealed and (m.class is null or m.class = 'ACCUSATION')

@@ -46,9 +46,10 @@ export const anyMatter: fc.Arbitrary<Readable> = fc
     barredStaff: fc.array(someone, { maxLength: 3 }),
     readers: fc.array(someone, { maxLength: 20 }),
     handler: fc.option(someone, { nil: undefined }),
+    doneToo: fc.boolean(),
     organs: fc.array(organ, { minLength: 1, maxLength: 3 }),
   })
-  .map(({ organs, accusedOrgan, class: kind, barredOrgans, barredStaff, readers, handler, ...rest }) => ({
+  .map(({ organs, accusedOrgan, class: kind, barredOrgans, barredStaff, readers, handler, doneToo, ...rest }) => ({
     ...rest,
     barred: { organs: barredOrgans, staff: barredStaff },
     readers: readers.map((id) => ({ id, name: '' })),
@@ -57,7 +58,8 @@ export const anyMatter: fc.Arbitrary<Readable> = fc
     holder: organs.at(-1) ?? '',
     tasks: organs.map((one, index) => {
       const named = handler && index === organs.length - 1 ? { handler: { id: handler, name: '' } } : {};
-      return { no: index + 1, organ: one, ...named } as unknown as Task;
+      const done = index === organs.length - 1 && !doneToo ? {} : { doneAt: '2026-03-02T01:00:00.000Z' };
+      return { no: index + 1, organ: one, ...named, ...done } as unknown as Task;
     }),
   }));
 
