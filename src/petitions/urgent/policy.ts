@@ -4,7 +4,7 @@ import { LEADING_ROLES } from '../accused/line.ts';
 import type { Officer } from '../act.ts';
 import { CASE_ROLES, isBarred, type Readable, type Scope, SEALED_ROLES } from '../policy.ts';
 
-const COORDINATING: readonly Role[] = ['joint-meeting-officer', 'convener', 'contracting-leader', 'commander'];
+const COORDINATING: readonly Role[] = ['contracting-leader', 'commander'];
 /** Those who work on cases or coordinate; administrators, auditors and assessors see no case text. */
 const READERS: readonly Role[] = [...CASE_ROLES, ...COORDINATING];
 /** Of a sealed matter only who leads the organ, or receives what is sealed. */
