@@ -10,7 +10,7 @@ it('puts the likely act first and at most four as buttons', () => {
   const { buttons, others } = actOrder(
     may(['refer', 'assign', 'object', 'accept', 'divert', 'report-urgent', 'draft-reply'], 'accept'),
   );
-  expect(buttons.map(({ act }) => act)).toEqual(['accept', 'refer', 'assign', 'object']);
+  expect(buttons.map(({ act }) => act)).toEqual(['accept', 'object', 'refer', 'assign']);
   expect(others.map(({ group, acts }) => [group, ...acts.map(({ act }) => act)])).toEqual([
     ['way', 'divert'],
     ['work', 'draft-reply'],

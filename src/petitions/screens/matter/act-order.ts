@@ -6,11 +6,11 @@ import { ACT_KEYS, NUMBER_KEYS } from '../shared/keys.ts';
 /** Acts of the main way, in the order they stand in; what is not here stands among the others. */
 const MAIN: readonly StaffAct[] = [
   'triage',
-  'refer',
-  'assign',
   'take-receipt',
   'accept',
   'object',
+  'refer',
+  'assign',
   'draft-reply',
   'sign-reply',
   'return-draft',
