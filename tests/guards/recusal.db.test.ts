@@ -111,6 +111,13 @@ describe('the named few', () => {
     expect(await grant(clerk)).toBe('accused-unit staffId');
     expect(await grant(await at('4401-discipline', ['clerk'], '诸葛局长'))).toBe('accused-person staffId');
     expect(await act(bureau, id, 'grant-access', { staffId: secretary.staffId, reason: '想看' })).toBe('unknown');
+    const handler = await at('440106-discipline', ['handler'], '诸葛核查');
+    expect([await act(receiver, id, 'take-receipt', {}), await reads(handler)]).toEqual(['done', false]);
+    expect(await act(receiver, id, 'take-up-accusation', { handlerId: handler.staffId })).toBe('done');
+    expect(await reads(handler)).toBe(true);
+    const concluded = { outcome: 'FOUNDED', result: '查证属实，已处理', feedback: '已经查实处理' };
+    expect([await act(receiver, id, 'conclude-accusation', concluded), await reads(handler)]).toEqual(['done', false]);
+    expect([await reads(receiver), await reads(secretary)]).toEqual([true, true]);
   });
 });
 
