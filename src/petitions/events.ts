@@ -5,7 +5,7 @@ import type { DispatchFacts } from './facts/dispatch.ts';
 import type { HandlingFacts } from './facts/handling.ts';
 import type { DocumentRef } from './facts/parts.ts';
 import type { ReviewFacts } from './facts/review.ts';
-import type { Actor } from './matter.ts';
+import type { Actor } from './matter-base.ts';
 
 /** What each kind of fact says beside who and when. No petitioner's words and no personal data stand in here. */
 export interface FactData extends DispatchFacts, HandlingFacts, ReviewFacts {}

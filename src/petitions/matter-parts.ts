@@ -1,52 +1,8 @@
 // What a matter is made of: petitions, answers, reviews, hearings, documents; plain data that rules read.
-import type { Channel, Conclusion, MatterState } from './contract.ts';
+import type { Conclusion, MatterState } from './contract.ts';
 import type { DocumentRef, Service } from './facts/parts.ts';
 import type { DecidedReview, ReviewLine } from './facts/review.ts';
-
-/** Who did something, as history keeps it. A petitioner is never named there. */
-export interface Actor {
-  readonly kind: 'staff' | 'petitioner' | 'system';
-  readonly id?: string;
-  readonly name?: string;
-  readonly organ?: string;
-}
-
-/** Staff named in an act: kept with the name they had. */
-export interface NamedStaff {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** Organs with all under them, and staff, to whom an accusation never comes. */
-export interface Barred {
-  readonly organs: readonly string[];
-  readonly staff: readonly string[];
-}
-
-/** One arrival, without its words: those stand in the content tables, bound by `contentHash`. */
-export interface PetitionRecord {
-  readonly id: string;
-  readonly number: string;
-  readonly channel: Channel;
-  readonly receivedAt: string;
-  readonly registeredAt: string;
-  readonly organ: string;
-  readonly anonymous: boolean;
-  readonly people: number;
-  readonly contentHash: string;
-}
-
-/** A handling opinion (R22 art. 32): five parts and the remedy. */
-export interface OpinionText {
-  readonly claims: string;
-  readonly facts: string;
-  readonly reasons: string;
-  readonly conclusion: Conclusion;
-  readonly opinion: string;
-  readonly legalBasis: string;
-  readonly remedy: string;
-  readonly executeBy?: string;
-}
+import type { NamedStaff, OpinionText } from './matter-base.ts';
 
 export interface Opinion extends OpinionText {
   readonly draftedBy: NamedStaff;

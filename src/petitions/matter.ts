@@ -4,19 +4,10 @@ import type { MatterClass, MatterState, Procedure, Satisfaction, Track } from '.
 import type { FactType } from './events.ts';
 import type { OtherMatter } from './facts/dispatch.ts';
 import type { StatementRef } from './facts/parts.ts';
-import type {
-  Answer,
-  Barred,
-  Hearing,
-  MatterDocument,
-  NamedStaff,
-  Opinion,
-  OpinionText,
-  PetitionRecord,
-  Review,
-  UrgentReport,
-} from './matter-parts.ts';
+import type { Barred, NamedStaff, OpinionText, PetitionRecord, TaskKind, TaskMethod } from './matter-base.ts';
+import type { Answer, Hearing, MatterDocument, Opinion, Review, UrgentReport } from './matter-parts.ts';
 
+export * from './matter-base.ts';
 export type * from './matter-parts.ts';
 
 /** `metAt`: the duty was done; `endedAt`: it fell away (returned, passed on, extended, withdrawn) without being met. */
@@ -26,36 +17,6 @@ export interface RunningClock extends Clock {
   /** Only the re-review's, while a hearing is held (R22 art. 36). */
   readonly pausedAt?: string;
 }
-
-/** DISPATCH: to pass it on; HANDLE: to answer it; the others decide over it, or work beside the lead (PARALLEL_KINDS). */
-export const TASK_KINDS = [
-  'DISPATCH',
-  'HANDLE',
-  'OBJECTION',
-  'JURISDICTION',
-  'REVIEW',
-  'RE_REVIEW',
-  'ASSIST',
-  'URGENT',
-  'POSITION',
-] as const;
-export type TaskKind = (typeof TASK_KINDS)[number];
-/** How the task came: registered here, referred, assigned, objected, disputed, decided, asked for by the petitioner … */
-export const TASK_METHODS = [
-  'REGISTER',
-  'REFER',
-  'ASSIGN',
-  'OBJECT',
-  'RETURN',
-  'DISPUTE',
-  'DECIDE',
-  'REQUEST',
-  'ASSIST',
-  'REPORT',
-  'SPLIT',
-  'REOPEN',
-] as const;
-export type TaskMethod = (typeof TASK_METHODS)[number];
 
 /** One organ's charge in the matter. */
 export interface Task {

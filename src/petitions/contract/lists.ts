@@ -1,7 +1,7 @@
 // Shapes of the worklist and the search.
 import { type Static, type TInteger, Type } from 'typebox';
 import { OrganRef, PlaceRef } from '../../organs/contract.ts';
-import { TASK_KINDS, type TaskKind } from '../matter.ts';
+import { TASK_KINDS, type TaskKind } from '../matter-base.ts';
 import { Channel, Day, Instant, MatterState, oneOf, optional, Track, text } from './terms.ts';
 
 export const BUCKETS = ['today', 'due', 'overdue', 'waiting', 'open'] as const;

@@ -1,7 +1,7 @@
 // Shapes of what a person may see of a matter.
 import { type Static, Type } from 'typebox';
 import { OrganRef, PlaceRef } from '../../organs/contract.ts';
-import { TASK_KINDS, TASK_METHODS } from '../matter.ts';
+import { TASK_KINDS, TASK_METHODS } from '../matter-base.ts';
 import {
   Channel,
   ClockView,

@@ -1,7 +1,7 @@
 // Facts from arrival to the organ with power: registration, triage, dispatch, objection, jurisdiction, merging, urgent reports.
 import type { Clock } from '../../deadlines/clock.ts';
 import type { MatterClass, Procedure, Track } from '../contract.ts';
-import type { Barred, NamedStaff, PetitionRecord } from '../matter.ts';
+import type { Barred, NamedStaff, PetitionRecord } from '../matter-base.ts';
 import type { LegalTimeRecord } from './parts.ts';
 
 /** An assisting organ's charge beside the lead's. */

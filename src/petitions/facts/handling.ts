@@ -1,7 +1,7 @@
 // Facts at the organ with power: notices, acceptance, the lawful ways, hearing, mediation, opinion, service, execution, closing.
 import type { Clock } from '../../deadlines/clock.ts';
 import type { Conclusion, Procedure } from '../contract.ts';
-import type { NamedStaff, OpinionText } from '../matter.ts';
+import type { NamedStaff, OpinionText } from '../matter-base.ts';
 import type { AssistData } from './dispatch.ts';
 import type { LegalTimeRecord, Service } from './parts.ts';
 

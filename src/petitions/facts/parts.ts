@@ -1,5 +1,5 @@
 // What facts of several stages share: documents that followed, service, legal times, statements of the petitioner.
-import type { NamedStaff } from '../matter.ts';
+import type { NamedStaff } from '../matter-base.ts';
 
 /** A document that followed from a fact; its text stands sealed in its own table, bound by this hash. */
 export interface DocumentRef {

@@ -1,7 +1,7 @@
 // Facts after the reply: review, re-review, redoing, lapse, withdrawal, reopening, aid, recusal; what the petitioner did.
 import type { Clock } from '../../deadlines/clock.ts';
 import type { Satisfaction } from '../contract.ts';
-import type { NamedStaff } from '../matter.ts';
+import type { NamedStaff } from '../matter-base.ts';
 import type { OtherMatter } from './dispatch.ts';
 import type { Service, StatementRef } from './parts.ts';
 
