@@ -78,8 +78,8 @@ const zh = {
       reasonHint: '写进告知书，信访人会看到。',
     },
     'ask-assistance': {
-      organCodes: '请谁协助',
-      question: '请协助的内容',
+      organCodes: '请谁协办',
+      question: '请协办的内容',
       answerBy: '请在何日前答复',
     },
     'give-assistance': { answer: '答复', answerHint: '答复给主办单位，由它统一答复信访人。' },

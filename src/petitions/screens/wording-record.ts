@@ -14,8 +14,8 @@ const zh = {
     opinion: '转办意见',
     suggestedProcedure: '建议的途径',
     reportContents: '报告内容',
-    question: '请协助的内容',
-    answer: '协助的答复',
+    question: '请协办的内容',
+    answer: '协办的答复',
     clocks: '{{organ}}的期限',
   },
   documents: {
@@ -55,7 +55,7 @@ const zh = {
     suggested: '建议转给',
     decision: '核实结果',
     undecided: '还没有核实',
-    dispute: '受理争议',
+    dispute: '管辖争议',
     decidedTo: '决定由其受理',
     decidedWhy: '决定',
     extension: '延长期限',
@@ -113,7 +113,7 @@ const zh = {
     closed: '办结',
     note: '办结说明',
     evidence: '执行情况',
-    reopened: '重新办理',
+    reopened: '恢复办理',
   },
 };
 

@@ -33,7 +33,7 @@ const zh = {
       publishHint: '经过听证的复核意见可以依法向社会公示（条例第三十六条）。',
     },
     reopen: {
-      ground: '重新办理的情形',
+      ground: '恢复办理的情形',
       reason: '理由',
       reasonHint: '信访人会看到。',
       evidence: '凭据',
