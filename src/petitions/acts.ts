@@ -54,6 +54,8 @@ interface Decided {
   readonly now: Date;
   readonly by: Actor;
   readonly statement?: NewStatement;
+  /** Words said earlier that a document quotes. */
+  readonly quoted?: { readonly text: string };
   /** The key that the statement's files were uploaded under. */
   readonly uploadKey?: string;
   /** What goes out to telephones because of it. */
@@ -70,7 +72,7 @@ const done = (after: Matter): Outcome => ({ kind: 'done', id: after.id, version:
  */
 async function append(spine: Spine, decision: Decided): Promise<Outcome | undefined> {
   const { before, now, by } = decision;
-  const papers = await paperwork(spine, decision);
+  const papers = await paperwork(spine, quoting(decision));
   if (!papers.ok) return { kind: 'refused', refusal: papers.refusal };
   const { facts, documents } = papers.value;
   const end = { version: before.matter.version, headHash: before.headHash };
@@ -87,6 +89,13 @@ async function append(spine: Spine, decision: Decided): Promise<Outcome | undefi
   });
   return written ? done(after) : undefined;
 }
+
+/** Documents quote what is said with the act, or was said before it. */
+const quoting = (decision: Decided) => {
+  const statement = decision.statement ?? decision.quoted;
+  const { statement: _said, ...act } = decision;
+  return { ...act, ...(statement && { statement }) };
+};
 
 /** The words that came with the act, sealed, and the claim on their files. */
 function saidWith({ keys }: Spine, { before, statement, uploadKey }: Decided): Pick<Append, 'statements' | 'claim'> {
@@ -200,7 +209,7 @@ async function persist(
   asked: Loaded,
   by: Actor,
   decide: (matter: Matter, now: Date) => Result<readonly NewFact[]>,
-  also: Pick<Decided, 'statement' | 'uploadKey' | 'messages'> = {},
+  also: Pick<Decided, 'statement' | 'quoted' | 'uploadKey' | 'messages'> = {},
 ): Promise<Outcome> {
   let before: Loaded | undefined = asked;
   for (let tries = 0; tries < TRIES; tries++) {
@@ -280,4 +289,5 @@ export const performBySystem = (
   spine: Spine,
   asked: Loaded,
   decide: (matter: Matter, now: Date) => Result<readonly NewFact[]>,
-): Promise<Outcome> => persist(spine, asked, { kind: 'system' }, decide);
+  also: Pick<Decided, 'quoted'> = {},
+): Promise<Outcome> => persist(spine, asked, { kind: 'system' }, decide, also);

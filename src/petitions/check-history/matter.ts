@@ -7,6 +7,7 @@ import type { Keys } from '../spine.ts';
 import { taskRow } from '../store.ts';
 import { checkClocks, checkDocuments } from './beside.ts';
 import type { MatterRow, PetitionRow, TaskRow } from './rows.ts';
+import { checkAwaited, checkStatements } from './said.ts';
 import { openRow } from './sealed.ts';
 
 /** Something that is not as the history makes it. `what` is a path: `fact.3.hash`, `matter.state`, `task.2.due_at`. */
@@ -80,6 +81,7 @@ const columnsOf = (matter: Matter, changedAt: string | undefined): Record<string
   track: matter.track,
   sealed: matter.sealed,
   accused_organ: matter.accusedOrgan,
+  merged_into: matter.mergedInto?.id,
   number: matter.petitions[0]?.number,
   channel: matter.petitions[0]?.channel,
   received_at: matter.petitions[0]?.receivedAt,
@@ -151,7 +153,12 @@ export function checkMatter(stored: MatterRow, keys: Keys): Difference[] {
   compareEach(note, 'matter', columnsOf(folded, row.facts.at(-1)?.at), row.columns);
   checkTasks(note, folded.tasks, row.tasks ?? []);
   checkPetitions(note, row, folded);
-  for (const { what, expected, found } of [...checkClocks(folded, row), ...checkDocuments(row)])
-    note(what, expected, found);
+  const beside = [
+    ...checkClocks(folded, row),
+    ...checkDocuments(row),
+    ...checkStatements(folded, row, keys),
+    ...checkAwaited(folded, row),
+  ];
+  for (const { what, expected, found } of beside) note(what, expected, found);
   return differences;
 }

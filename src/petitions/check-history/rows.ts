@@ -3,6 +3,7 @@
 import type pg from 'pg';
 import type { ClockRow } from '../clocks/rows.ts';
 import { CLOCKS_OF_M } from '../clocks/store.ts';
+import type { Awaited } from '../due/awaited.ts';
 import type { ChainedFact } from '../events.ts';
 import type { Matter } from '../matter.ts';
 import type { PetitionContent } from '../register/store.ts';
@@ -34,6 +35,16 @@ export interface DocumentRow {
   readonly hash: string;
 }
 
+/** The petitioner's words after filing, as they are stored. */
+export interface StatementRow {
+  readonly id: string;
+  readonly hash: string;
+  /** In base64. */
+  readonly sealed: string;
+  /** SHA-256 of each file that came with it. */
+  readonly files: readonly string[] | null;
+}
+
 /** A matter as the tables have it; times as ISO texts in UTC. */
 export interface MatterRow {
   readonly id: string;
@@ -49,6 +60,8 @@ export interface MatterRow {
   readonly clocks: readonly ClockRow[] | null;
   readonly documents: readonly DocumentRow[] | null;
   readonly petitions: readonly PetitionRow[] | null;
+  readonly statements: readonly StatementRow[] | null;
+  readonly awaited: Awaited | null;
 }
 
 /** Milliseconds as JavaScript writes them; infinity as a word. */
@@ -60,6 +73,7 @@ select m.matter_id as id, m.version, m.head_hash as "headHash", m.title, m.fold,
        (select k.wrapped from petitions.matter_key k where k.matter_id = m.matter_id) as wrapped,
        json_build_object('state', m.state, 'holder', m.holder, 'place_code', m.place_code, 'class', m.class,
          'category_code', m.category_code, 'track', m.track, 'sealed', m.sealed, 'accused_organ', m.accused_organ,
+         'merged_into', m.merged_into,
          'number', m.number, 'channel', m.channel, 'received_at', ${iso('m.received_at')},
          'registered_at', ${iso('m.registered_at')}, 'changed_at', ${iso('m.changed_at')}) as columns,
        (select json_agg(json_build_object('seq', f.seq, 'type', f.type, 'at', ${iso('f.at')}, 'by', f.by, 'data', f.data,
@@ -71,6 +85,11 @@ select m.matter_id as id, m.version, m.head_hash as "headHash", m.title, m.fold,
                  'handler_id', t.handler_id, 'leader_id', t.leader_id) order by t.task_no)
           from petitions.task t where t.matter_id = m.matter_id) as tasks,
        ${CLOCKS_OF_M} as clocks,
+       (select json_agg(json_build_object('id', s.statement_id, 'hash', s.hash, 'sealed', encode(s.sealed, 'base64'),
+                 'files', (select json_agg(u.sha256) from platform.upload u where u.claimed_by = s.statement_id)))
+          from petitions.statement s where s.matter_id = m.matter_id) as statements,
+       (select json_build_object('act', a.act, 'dueAt', ${iso('a.due_at')})
+          from petitions.awaited a where a.matter_id = m.matter_id) as awaited,
        (select json_agg(json_build_object('id', d.document_id, 'kind', d.kind, 'seq', d.seq, 'hash', d.hash) order by d.seq)
           from petitions.document d where d.matter_id = m.matter_id) as documents,
        (select json_agg(json_build_object('id', p.petition_id, 'number', p.number, 'channel', p.channel,

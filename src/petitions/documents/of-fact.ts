@@ -256,10 +256,11 @@ const REVIEW: Makers = {
     kind: 'TERMINATION',
     fields: { reasons: words.lapsed[data.window], ...prior(context, data.window === 'REVIEW' ? 1 : 2) },
   }),
-  withdrawn: (_data, { matter, statement }) => ({
-    kind: 'WITHDRAWAL',
-    fields: { statement, requestDay: matter.withdrawal && day(matter.withdrawal.at) },
-  }),
+  // Of an accusation a withdrawal is only recorded.
+  withdrawn: ({ goesOn }, { matter, statement }) =>
+    goesOn
+      ? undefined
+      : { kind: 'WITHDRAWAL', fields: { statement, requestDay: matter.withdrawal && day(matter.withdrawal.at) } },
   reopened: (data, { organName }) => ({
     kind: 'REOPEN',
     fields: { reasons: data.reason, competentOrgan: organName(data.organ) },

@@ -2,6 +2,7 @@
 // may run at once, and one may be killed at any moment: each act is done once, by the version of the matter.
 import { type Outcome, performBySystem } from '../acts.ts';
 import { lapse } from '../lapse/rule.ts';
+import { saidOf } from '../said/ask.ts';
 import type { Spine } from '../spine.ts';
 import { type Loaded, loadMatter } from '../store.ts';
 import { completeWithdrawal } from '../withdraw/rule.ts';
@@ -26,9 +27,17 @@ export interface DueOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** A withdrawal that takes effect is confirmed in writing in the petitioner's own words. */
+async function bringAboutOn(spine: Spine, act: Awaited['act'], loaded: Loaded): Promise<Outcome> {
+  const { withdrawal } = loaded.matter;
+  if (act === 'lapse' || !withdrawal) return performBySystem(spine, loaded, RULES[act]);
+  const said = (await saidOf(spine, loaded.matter)).find((one) => one.id === withdrawal.statement.id);
+  return performBySystem(spine, loaded, RULES[act], said && { quoted: said });
+}
+
 async function bringAbout(spine: Spine, act: Awaited['act'], id: string): Promise<boolean> {
   const loaded = await loadMatter(spine, id);
-  return loaded !== undefined && (await performBySystem(spine, loaded, RULES[act])).kind === 'done';
+  return loaded !== undefined && (await bringAboutOn(spine, act, loaded)).kind === 'done';
 }
 
 /** What the matter waits for, as if its day had come: for commands and tests. Unknown where it waits for nothing. */
@@ -36,7 +45,7 @@ export async function bringAboutNow(spine: Spine, loaded: Loaded): Promise<Outco
   const awaited = awaitedOf(loaded.matter);
   if (!awaited) return { kind: 'unknown' };
   const then = { now: () => new Date(awaited.dueAt) };
-  return performBySystem({ ...spine, clock: then }, loaded, RULES[awaited.act]);
+  return bringAboutOn({ ...spine, clock: then }, awaited.act, loaded);
 }
 
 /** Does that act on every matter for which it is due, and returns when nothing is left for this worker. */
