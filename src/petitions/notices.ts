@@ -2,6 +2,7 @@
 import type { Directory } from '../organs/directory.ts';
 import { writeDay } from '../platform/dates.ts';
 import { ACT_OF, type Fact } from './events.ts';
+import { dispatchParams } from './history-dispatch.ts';
 import { handlingParams } from './history-handling.ts';
 import { MOVES, type Notice } from './lifecycle.ts';
 import { organName, type Reader } from './names.ts';
@@ -31,7 +32,7 @@ function ofHandling(fact: Fact, directory: Directory, reader: Reader): Record<st
     day: dayOfClock(fact, NAMED, reader),
     above: above.map((one) => organName(directory, one, reader)).join(reader.words('petitions:or')),
     ...(fact.type === 'diverted' && { legalBasis: fact.data.legalBasis, guidance: fact.data.guidance }),
-    ...handlingParams(fact, directory, reader),
+    ...(handlingParams(fact, directory, reader) ?? dispatchParams(fact, directory, reader)),
   };
 }
 
@@ -45,6 +46,7 @@ function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<stri
       };
     case 'referred':
     case 'assigned':
+    case 'jurisdiction-decided':
       return { to: organName(directory, fact.data.to, reader), day: dayOfClock(fact, ['T-NOTICE', 'T-DISP'], reader) };
     default:
       return ofHandling(fact, directory, reader);

@@ -1,4 +1,4 @@
-// What is said from arrival to the organ with power: acts, refusals, history, and what the petitioner is told of it.
+// What is said from arrival to the organ with power: names of acts and tasks, refusals, history.
 
 const zh = {
   act: {
@@ -111,32 +111,6 @@ const zh = {
     'urgent-reported': '{{organ}}报告紧急信息（第 {{number}} 号），报送{{organs}}',
     'urgent-followed-up': '{{organ}}续报紧急信息（第 {{number}} 号）',
     'urgent-closed': '{{organ}}办结紧急信息（第 {{number}} 号）：{{reason}}',
-  },
-  steps: {
-    'acceptance-refused': '{{organ}}没有受理：{{reason}}。您可以这样提出：{{whereTo}}',
-    'no-longer-accepted': '{{organ}}不再受理，因为同一事实和理由的 {{number}} 已经终结',
-    merged: '{{organ}}把它和您先前的 {{number}} 合在一起办理，进展请看那一件',
-    split: '{{organ}}恢复单独办理',
-    'replied-directly': '{{organ}}直接回复了您',
-    'filed-without-action': '{{organ}}没有看到可以办理的诉求，已经存档：{{reason}}',
-    'objection-agreed': '转错了单位，{{organ}}收回后重新转办',
-    'objection-decided': '{{organ}}核实后，仍由原单位办理',
-    'jurisdiction-disputed': '几个单位对由谁办理有不同意见，{{to}}正在决定',
-    'jurisdiction-decided': '{{organ}}决定由{{to}}办理',
-    'passed-to-successor': '原单位的职权由{{to}}继续行使，事项转给了它',
-  },
-  mustDo: {
-    OBJECTED: '核实应当由哪个单位办理',
-    JURISDICTION_DISPUTE: '决定由哪个单位办理',
-  },
-  explanation: {
-    OBJECTED: '收到的单位说不归它管，转去的单位正在核实。您的期限不受影响。',
-    JURISDICTION_DISPUTE: '几个单位对由谁办理有不同意见，上级正在决定。',
-    NOT_ACCEPTED: '没有受理。为什么、应当向哪里提出，写在告知书里。',
-    NO_LONGER_ACCEPTED: '同样的事实和理由已经三级终结，不再受理。有新的事实，您可以随时补充。',
-    DIRECT_REPLIED: '已经直接回复您。',
-    FILED: '没有看到可以办理的诉求，已经存档。您可以随时补充。',
-    MERGED: '和您先前的同一件合在一起办理，进展请看那一件。',
   },
 };
 
@@ -265,35 +239,6 @@ const en: typeof zh = {
     'urgent-reported': '{{organ}} made urgent report no. {{number}} to {{organs}}',
     'urgent-followed-up': '{{organ}} followed up on urgent report no. {{number}}',
     'urgent-closed': '{{organ}} closed urgent report no. {{number}}: {{reason}}',
-  },
-  steps: {
-    'acceptance-refused': '{{organ}} did not accept it: {{reason}}. What you can do: {{whereTo}}',
-    'no-longer-accepted':
-      '{{organ}} no longer accepts it, because {{number}} with the same facts and reasons has ended',
-    merged: '{{organ}} handles it together with your earlier petition {{number}}; see the progress there',
-    split: '{{organ}} handles it on its own again',
-    'replied-directly': '{{organ}} replied to you directly',
-    'filed-without-action': '{{organ}} found no demand that it could handle and filed it: {{reason}}',
-    'objection-decided': '{{organ}} verified it; the organ goes on handling it',
-    'objection-agreed': 'It had gone to the wrong organ; {{organ}} took it back and passes it on anew',
-    'jurisdiction-disputed': 'Organs differ over who handles it; {{to}} decides',
-    'jurisdiction-decided': '{{organ}} decided that {{to}} handles it',
-    'passed-to-successor': '{{to}} goes on with the powers of the earlier organ and has your petition',
-  },
-  mustDo: {
-    OBJECTED: 'verify which organ is to handle it',
-    JURISDICTION_DISPUTE: 'decide which organ handles it',
-  },
-  explanation: {
-    OBJECTED:
-      'The organ says it is not in its power; who sent it is verifying that. Your time limits are not affected.',
-    JURISDICTION_DISPUTE: 'Organs differ over who handles it; the organ above them decides.',
-    NOT_ACCEPTED: 'It was not accepted. The notice says why, and where you can turn.',
-    NO_LONGER_ACCEPTED:
-      'The same facts and reasons went through all three levels, so it is no longer accepted. You can add new facts at any time.',
-    DIRECT_REPLIED: 'You were given a direct reply.',
-    FILED: 'No demand that could be handled was found, so it was filed. You can add to it at any time.',
-    MERGED: 'It is handled together with your earlier petition; see the progress there.',
   },
 };
 

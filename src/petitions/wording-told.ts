@@ -1,14 +1,13 @@
 // What a petitioner is told: the steps so far, the notices in writing, who has it and until when.
 
 import { answersWording } from './wording-answers.ts';
-
-import { dispatchWording } from './wording-dispatch.ts';
 import { reviewWording } from './wording-review.ts';
+import { dispatchToldWording } from './wording-told-dispatch.ts';
 
 const zh = {
   steps: {
     ...reviewWording.zh.steps,
-    ...dispatchWording.zh.steps,
+    ...dispatchToldWording.zh.steps,
     ...answersWording.zh.steps,
     registered: '{{organ}}收到并登记了您的来件',
     'earlier-reply-recorded': '有关单位以前作过答复',
@@ -23,6 +22,7 @@ const zh = {
   },
   notices: {
     ...answersWording.zh.notices,
+    ...dispatchToldWording.zh.notices,
     RECEIPT: {
       title: '登记告知',
       text: '{{organ}}已收到并登记您的信访事项，编号 {{number}}，应当在{{day}}前转送有权处理的机关、单位（《信访工作条例》第二十二条）。',
@@ -46,7 +46,7 @@ const zh = {
   },
   mustDo: {
     ...reviewWording.zh.mustDo,
-    ...dispatchWording.zh.mustDo,
+    ...dispatchToldWording.zh.mustDo,
     ...answersWording.zh.mustDo,
     REGISTERED: '看清楚您的诉求，转给有权处理的单位',
     TRIAGE: '转给有权处理的单位',
@@ -72,7 +72,7 @@ const zh = {
   },
   explanation: {
     ...reviewWording.zh.explanation,
-    ...dispatchWording.zh.explanation,
+    ...dispatchToldWording.zh.explanation,
     ...answersWording.zh.explanation,
     REGISTERED: '已经登记，信访部门正在看。',
     TRIAGE: '信访部门已经看过，正在确定办理单位。',
@@ -90,7 +90,7 @@ const zh = {
 const en: typeof zh = {
   steps: {
     ...reviewWording.en.steps,
-    ...dispatchWording.en.steps,
+    ...dispatchToldWording.en.steps,
     ...answersWording.en.steps,
     registered: '{{organ}} received and registered your petition',
     'earlier-reply-recorded': 'An organ answered before',
@@ -105,6 +105,7 @@ const en: typeof zh = {
   },
   notices: {
     ...answersWording.en.notices,
+    ...dispatchToldWording.en.notices,
     RECEIPT: {
       title: 'Notice of registration',
       text: '{{organ}} has received and registered your petition under number {{number}} and must pass it to the competent organ by {{day}} (Regulations art. 22).',
@@ -128,7 +129,7 @@ const en: typeof zh = {
   },
   mustDo: {
     ...reviewWording.en.mustDo,
-    ...dispatchWording.en.mustDo,
+    ...dispatchToldWording.en.mustDo,
     ...answersWording.en.mustDo,
     REGISTERED: 'read your petition and pass it to the organ that can solve it',
     TRIAGE: 'pass it to the organ that can solve it',
@@ -154,7 +155,7 @@ const en: typeof zh = {
   },
   explanation: {
     ...reviewWording.en.explanation,
-    ...dispatchWording.en.explanation,
+    ...dispatchToldWording.en.explanation,
     ...answersWording.en.explanation,
     REGISTERED: 'It is registered; the petition bureau is reading it.',
     TRIAGE: 'The petition bureau has read it and is finding the organ in charge.',
