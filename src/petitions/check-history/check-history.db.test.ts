@@ -116,6 +116,7 @@ describe('tampering is found:', () => {
     ['the state', `state = 'CLOSED'`, 'matter.state'],
     ['who has it', `holder = '44-petition-bureau'`, 'matter.holder'],
     ['the seal', `sealed = true`, 'matter.sealed'],
+    ['what it was merged into', `merged_into = '00000000-0000-7000-8000-000000000000'`, 'matter.merged_into'],
     ['the title in lists', `title = '另一个标题'`, 'matter.title'],
     ['the time of receipt', `received_at = received_at + interval '1 day'`, 'matter.received_at'],
     ['the fold', `fold = jsonb_set(fold, '{tasks,0,clocks,0,dueDay}', '"2030-01-01"')`, 'matter.fold.tasks'],
@@ -172,6 +173,23 @@ describe('tampering is found:', () => {
       [one.id],
     );
     expect((await found(one)).map((difference) => difference.what)).toEqual([`petition.${one.number}.words`]);
+  });
+
+  it('somebody who was told of an urgent report and is so no more, or one more; a report closed in the row alone', async () => {
+    const [gone, more, closed] = [await victim('urgent'), await victim('urgent'), await victim('urgent')];
+    const what = 'urgent.1.440106-government';
+    await tamper(`delete from petitions.urgent where matter_id = $1 and organ = '440106-government'`, [gone.id]);
+    await tamper(
+      `insert into petitions.urgent (organ, matter_id, report_no, reported_by, reported_at, last_at)
+       values ('440106-housing', $1, 1, '440106-petition-bureau', now(), now())`,
+      [more.id],
+    );
+    await tamper(`update petitions.urgent set closed_at = now() where matter_id = $1 and organ = '440106-government'`, [
+      closed.id,
+    ]);
+    expect((await found(gone)).map((one) => one.what)).toEqual([what]);
+    expect((await found(more)).map((one) => one.what)).toEqual(['urgent.1.440106-housing']);
+    expect((await found(closed)).map((one) => one.what)).toEqual([what]);
   });
 
   it('a number that leads nowhere any more', async () => {

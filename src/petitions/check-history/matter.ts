@@ -9,6 +9,7 @@ import { checkClocks, checkDocuments } from './beside.ts';
 import type { MatterRow, PetitionRow, TaskRow } from './rows.ts';
 import { checkAwaited, checkStatements } from './said.ts';
 import { openRow } from './sealed.ts';
+import { checkTold } from './told.ts';
 
 /** Something that is not as the history makes it. `what` is a path: `fact.3.hash`, `matter.state`, `task.2.due_at`. */
 export interface Difference {
@@ -158,6 +159,7 @@ export function checkMatter(stored: MatterRow, keys: Keys): Difference[] {
     ...checkDocuments(row),
     ...checkStatements(folded, row, keys),
     ...checkAwaited(folded, row),
+    ...checkTold(folded, row),
   ];
   for (const { what, expected, found } of beside) note(what, expected, found);
   return differences;

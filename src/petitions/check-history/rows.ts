@@ -45,6 +45,14 @@ export interface StatementRow {
   readonly files: readonly string[] | null;
 }
 
+/** Who was told of an urgent report. */
+export interface ToldRow {
+  readonly organ: string;
+  readonly report: number;
+  readonly followUps: number;
+  readonly closedAt: string | null;
+}
+
 /** A matter as the tables have it; times as ISO texts in UTC. */
 export interface MatterRow {
   readonly id: string;
@@ -62,6 +70,7 @@ export interface MatterRow {
   readonly petitions: readonly PetitionRow[] | null;
   readonly statements: readonly StatementRow[] | null;
   readonly awaited: Awaited | null;
+  readonly told: readonly ToldRow[] | null;
 }
 
 /** Milliseconds as JavaScript writes them; infinity as a word. */
@@ -90,6 +99,9 @@ select m.matter_id as id, m.version, m.head_hash as "headHash", m.title, m.fold,
           from petitions.statement s where s.matter_id = m.matter_id) as statements,
        (select json_build_object('act', a.act, 'dueAt', ${iso('a.due_at')})
           from petitions.awaited a where a.matter_id = m.matter_id) as awaited,
+       (select json_agg(json_build_object('organ', u.organ, 'report', u.report_no, 'followUps', u.follow_ups,
+                 'closedAt', ${iso('u.closed_at')}))
+          from petitions.urgent u where u.matter_id = m.matter_id) as told,
        (select json_agg(json_build_object('id', d.document_id, 'kind', d.kind, 'seq', d.seq, 'hash', d.hash) order by d.seq)
           from petitions.document d where d.matter_id = m.matter_id) as documents,
        (select json_agg(json_build_object('id', p.petition_id, 'number', p.number, 'channel', p.channel,
