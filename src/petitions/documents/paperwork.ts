@@ -7,6 +7,7 @@ import type { Loaded } from '../kept.ts';
 import { type Actor, firstPetition, handlingTask } from '../matter.ts';
 import { organOf } from '../names.ts';
 import { openPetitioners } from '../petitioners.ts';
+import { saidOf } from '../said/ask.ts';
 import { contentsOf } from '../sealed/ask.ts';
 import type { Spine } from '../spine.ts';
 import { composeDocument, writeNumber } from './compose.ts';
@@ -23,8 +24,6 @@ interface Act {
   readonly now: Date;
   readonly by: Actor;
   readonly byHand?: boolean;
-  /** The petitioner's words that the act rests on. */
-  readonly statement?: { readonly text: string };
 }
 
 interface Papers {
@@ -49,10 +48,11 @@ async function contextOf(spine: Spine, act: Act, types: readonly FactType[]): Pr
   const { matter } = act.before;
   const needs = (some: readonly FactType[]): boolean => types.some((type) => some.includes(type));
   const first = firstPetition(matter);
-  const [people, contents, rows] = await Promise.all([
+  const [people, contents, rows, said] = await Promise.all([
     first.anonymous ? [] : openPetitioners(spine.pool, spine.keys, matter.id),
     needs(NEEDS_DEMAND) ? contentsOf(spine, matter) : undefined,
     needs(NEEDS_NUMBERS) ? documentsOf(spine.pool, matter.id) : [],
+    types.includes('withdrawn') ? saidOf(spine, matter) : [],
   ]);
   const content = contents?.get(first.id);
   return {
@@ -62,7 +62,7 @@ async function contextOf(spine: Spine, act: Act, types: readonly FactType[]): Pr
     petitioner: people.find((one) => one.petitionId === first.id)?.person.name,
     demand: content?.demand || content?.title || '',
     numberOf: numberOf(spine, act, rows),
-    statement: act.statement?.text,
+    statement: said.find((one) => one.id === matter.withdrawal?.statement.id)?.text,
   };
 }
 
