@@ -90,3 +90,51 @@ describe('service', () => {
     expect(code({ secondPersonId: handler.staffId }, later)).toBeUndefined();
   });
 });
+
+describe('a review opinion that went by post', () => {
+  const decided = (level: 1 | 2, redoBy?: string): Matter => {
+    const from = named(sent());
+    const words = { claims: '请求', facts: '事实', reasons: '理由', opinion: '维持', legalBasis: '依据' };
+    const kind = level === 1 ? 'REVIEW_OPINION' : 'RE_REVIEW_OPINION';
+    return {
+      ...from,
+      state: level === 1 ? 'REVIEWED' : 'TERMINATED',
+      documents: [{ id: OPINION, kind, hash: 'h', seq: 9, organ: '4401-housing', at: NOW }],
+      tasks: [
+        ...from.tasks,
+        {
+          no: 9,
+          kind: level === 1 ? 'REVIEW' : 'RE_REVIEW',
+          method: 'REQUEST',
+          organ: '4401-housing',
+          receivedAt: NOW,
+          clocks: [],
+        },
+      ],
+      reviews: [
+        {
+          level,
+          task: 9,
+          organ: '4401-housing',
+          line: 'SECTOR',
+          requestedAt: NOW,
+          statement: 's',
+          from: 'REPLIED',
+          decided: { ...words, decision: 'UPHOLD', at: NOW, by: { id: 'r', name: 'r' }, ...(redoBy && { redoBy }) },
+        },
+      ],
+    };
+  };
+  const reviewer = officerOf('4401-housing', 'review-officer');
+  const begun = (matter: Matter) => {
+    const answer = recordService(matter, BODY, reviewer, today);
+    const [fact] = answer.ok ? answer.value : [];
+    return fact?.type === 'served' ? [fact.data.task, fact.data.clocks.map((clock) => clock.timer)] : undefined;
+  };
+
+  it('begins the window for a re-review; the final one, or one that orders a new opinion, begins none', () => {
+    expect(begun(decided(1))).toEqual([9, ['T-RE-REQ']]);
+    expect(begun(decided(1, '2026-04-01'))).toEqual([9, []]);
+    expect(begun(decided(2))).toEqual([9, []]);
+  });
+});
