@@ -121,8 +121,10 @@ function untilOf(act: StaffAct, { task, asked }: Case): string | undefined {
 export function mayDo(matter: Matter, officer: Officer, asked: Asked): MatterView['mayDo'] {
   const task = openTask(matter);
   const each: Case = { matter, officer, task, asked };
-  const beside = openBeside(matter, 'ASSIST', officer.organ.code);
-  const likely = beside && matter.holder !== officer.organ.code ? 'give-assistance' : likelyAct(each);
+  const position = openBeside(matter, 'POSITION', officer.organ.code);
+  const beside = position ?? openBeside(matter, 'ASSIST', officer.organ.code);
+  const aside = position ? 'state-position' : 'give-assistance';
+  const likely = beside && matter.holder !== officer.organ.code ? aside : likelyAct(each);
   const owed = matter.holder === officer.organ.code ? task : beside;
   const until = owed && nextClock(owed)?.dueDay;
   return (Object.keys(RULES) as StaffAct[])
