@@ -1,6 +1,7 @@
 // What stands above the forms of review: the petitioner's request beside the opinion under review, and the opinion that may not be repeated.
 import { useTranslation } from 'react-i18next';
 import type { MatterView } from '../../contract.ts';
+import { Folded } from '../matter/folded.tsx';
 import { OpinionDocument } from '../matter/opinion.tsx';
 import { useNames } from '../shared/names.ts';
 import { Known, Pairs, Quote } from './known-parts.tsx';
@@ -51,9 +52,11 @@ export function UnderReview({ matter }: Of) {
       <Request matter={matter} />
       {matter.state === 'IN_RE_REVIEW' && <Decided matter={matter} />}
       {matter.opinion && (
-        <details className="known" open={matter.state === 'IN_REVIEW'}>
+        <details className="known known-wide" open={matter.state === 'IN_REVIEW'}>
           <summary>{t('known.under')}</summary>
-          <OpinionDocument matter={matter} opinion={matter.opinion} />
+          <Folded>
+            <OpinionDocument matter={matter} opinion={matter.opinion} />
+          </Folded>
         </details>
       )}
     </div>

@@ -2,10 +2,16 @@
 import { useTranslation } from 'react-i18next';
 import type { ClockView, MatterView, TaskView } from '../../contract.ts';
 import type { Tone } from '../shared/due.ts';
-import { useNames } from '../shared/names.ts';
+import { nowMs, useNames } from '../shared/names.ts';
 import { ToneIcon } from '../shared/parts.tsx';
 
 const isStill = (clock: ClockView): boolean => clock.state === 'ended' || clock.state === 'paused';
+
+/** Whole hours until a clock of hours is over, begun ones counted; negative once it is. */
+export const hoursLeft = (clock: Pick<ClockView, 'dueAt'>, now: number): number => {
+  const hours = (Date.parse(clock.dueAt) - now) / 3_600_000;
+  return hours > 0 ? Math.ceil(hours) : Math.floor(hours);
+};
 
 const toneOf = (clock: ClockView): Tone => {
   if (isStill(clock)) return 'none';
@@ -25,6 +31,17 @@ function useStopped(clock: ClockView): string | undefined {
   return clock.pausedAt && t('clock.paused', { at: names.instant(clock.pausedAt) });
 }
 
+/** Days, or hours, that are left or over. */
+function useLeft(clock: ClockView, tone: Tone): string {
+  const { t } = useTranslation('desk');
+  if (clock.unit === 'hours') {
+    const hours = hoursLeft(clock, nowMs());
+    return t(hours > 0 ? 'due.hours' : 'due.hoursOver', { count: Math.abs(hours) });
+  }
+  const words = { overdue: 'due.overdue', today: 'due.today', soon: 'due.left', calm: 'due.left', none: 'due.left' };
+  return t(words[tone], { count: Math.abs(clock.daysLeft) });
+}
+
 /** A tick, a dash or two bars before what no longer runs: never colour alone. */
 const SIGNS = { met: '✓', 'met-late': '✓', ended: '–', paused: '‖' } as const;
 
@@ -40,19 +57,14 @@ export function useOwner(): (clock: ClockView, task: TaskView) => string {
 
 /** What stands behind the day: days left, or when it was met, fell away or was paused. */
 function Standing({ clock }: { readonly clock: ClockView }) {
-  const { t } = useTranslation('desk');
   const tone = toneOf(clock);
   const stopped = useStopped(clock);
   const sign = clock.state in SIGNS ? SIGNS[clock.state as keyof typeof SIGNS] : undefined;
-  const words =
-    stopped ??
-    t({ overdue: 'due.overdue', today: 'due.today', soon: 'due.left', calm: 'due.left', none: 'due.left' }[tone], {
-      count: Math.abs(clock.daysLeft),
-    });
+  const left = useLeft(clock, tone);
   return (
     <span className={`tone tone-${tone}`}>
       {sign ? <span aria-hidden="true">{sign}</span> : <ToneIcon tone={tone} />}
-      {words}
+      {stopped ?? left}
     </span>
   );
 }
@@ -65,7 +77,9 @@ export function ClockLine({ clock, who }: { readonly clock: ClockView; readonly 
       <span className="clock-what">{t(`petitions:timer.${clock.timer}`, { defaultValue: clock.timer })}</span>
       {who && <span className="clock-who">{who}</span>}
       <span className="clock-until">
-        {t('clock.until', { day: names.day(clock.dueDay) })}
+        {clock.unit === 'hours'
+          ? t('clock.untilHour', { at: names.instant(clock.dueAt) })
+          : t('clock.until', { day: names.day(clock.dueDay) })}
         {clock.provisional && <span className="quiet"> {t('clock.provisional')}</span>}
       </span>
       <Standing clock={clock} />
