@@ -7,7 +7,7 @@ import { seedReference } from '../organs/seed/reference.ts';
 import { seedTemplates } from '../petitions/documents/seed.ts';
 import { type LiveTemplates, liveTemplates } from '../petitions/documents/store.ts';
 import { type LiveProcedures, liveProcedures } from '../petitions/procedures/store.ts';
-import { sealOutstanding } from '../petitions/sealed/jobs.ts';
+import { sealOutstanding } from '../petitions/sealed/acts.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { type Database, openDatabase, withTransaction } from '../platform/db/connect.ts';
 import { migrate } from '../platform/db/migrate.ts';

@@ -22,7 +22,7 @@ import { deskReminderRoutes } from '../petitions/reminders/routes.ts';
 import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
 import { revealLogWording } from '../petitions/reveal-log/wording.ts';
 import { matterRoutes } from '../petitions/routes.ts';
-import { sealMatterFiles } from '../petitions/sealed/jobs.ts';
+import { sealMatterFiles } from '../petitions/sealed/acts.ts';
 import { sentences } from '../petitions/sentences.ts';
 import { urgentRoutes } from '../petitions/urgent/routes.ts';
 import { petitionsWording } from '../petitions/wording.ts';

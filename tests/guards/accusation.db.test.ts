@@ -6,12 +6,13 @@ import type { Officer } from '../../src/petitions/act.ts';
 import { perform } from '../../src/petitions/acts.ts';
 import type { BodyOf, StaffAct } from '../../src/petitions/contract.ts';
 import type { Matter } from '../../src/petitions/matter.ts';
-import { sealMatterFiles } from '../../src/petitions/sealed/jobs.ts';
+import { sealMatterFiles } from '../../src/petitions/sealed/acts.ts';
 import { indexPending } from '../../src/petitions/search.ts';
 import { loadMatter } from '../../src/petitions/store.ts';
 import { TestClock } from '../../src/platform/time.ts';
 import { type TestApp, testApp } from '../support/app.ts';
 import { type TestDatabase, testDatabase } from '../support/database.ts';
+import { filedWith } from '../support/filed.ts';
 import { type Document, type Made, requestsOf } from '../support/openapi.ts';
 import { person as hired } from '../support/people.ts';
 
@@ -139,47 +140,9 @@ async function act<A extends StaffAct>(id: string, organ: string, roles: readonl
 
 /** Filed at the portal with a file, found to be an accusation, passed up past the accused's line, and to discipline. */
 async function accusation(): Promise<{ id: string; number: string }> {
-  const key = 'a-draft-key-of-the-test';
-  const form = [
-    '--b',
-    `content-disposition: form-data; name="file"; filename="${PHRASE}.png"`,
-    'content-type: image/png',
-    '',
-    '',
-  ];
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
-  const sent = await desk.app.inject({
-    method: 'POST',
-    url: '/api/portal/attachments',
-    headers: { 'content-type': 'multipart/form-data; boundary=b', 'x-upload-key': key },
-    payload: Buffer.concat([Buffer.from(form.join('\r\n')), png, Buffer.from('\r\n--b--\r\n')]),
-  });
-  expect([sent.statusCode, sent.body]).toMatchObject([201, expect.any(String)]);
-  const filed = await desk.call('POST', '/api/portal/petitions', {
-    headers: { 'idempotency-key': key },
-    body: {
-      title: `关于${PHRASE}`,
-      text: `${PHRASE}记着每一笔，是在装修时发现的。`,
-      demand: `请查${PHRASE}`,
-      placeCode: '440106006',
-      placeDetail: `${PHRASE}旁边`,
-      accused: `某处${PHRASE}的主人`,
-      petitioner: { name: `陈${PHRASE}`, phone: '13800138000', address: PHRASE },
-      attachments: [(sent.json() as { id: string }).id],
-    },
-  });
-  expect(filed.status).toBe(201);
-  const { number } = filed.json;
+  const { id, number } = await filedWith(desk, PHRASE);
   // It was not said to be an accusation: its words were indexed like any others.
   await indexPending(database.pool);
-  const { rows } = await database.pool.query<{ id: string }>(
-    'select matter_id as id from petitions.number where number = $1',
-    [number],
-  );
-  const id = rows[0]?.id ?? '';
   expect((await database.pool.query('select from petitions.search where matter_id = $1', [id])).rowCount).toBe(1);
   const matter = await act(id, HAD_IT, ['triage-clerk'], 'triage', {
     class: 'ACCUSATION',

@@ -11,8 +11,8 @@ import { registerBatch } from '../register/batch.ts';
 import { filingFrom } from '../register/filing.ts';
 import type { Spine } from '../spine.ts';
 import { loadMatter } from '../store.ts';
+import { rewrapMatterKeys, sealOutstanding } from './acts.ts';
 import { contentsOf, factsOf } from './ask.ts';
-import { rewrapMatterKeys, sealOutstanding } from './jobs.ts';
 
 const ORGAN = '440106-housing';
 const TEXT = '收受礼金一事有收据。';
