@@ -140,7 +140,7 @@ describe('documents of a sealed matter', () => {
     const { id } = (await api.made('registered', { reportsWrongdoing: true })).matter;
     const key = (await loadMatter(spine, id))?.key;
     expect(key).toBeDefined();
-    const document = await entered(id, 'RECEIPT', 7005, key);
+    const document = await entered(id, 'WHEREABOUTS', 7005, key);
     const url = `/api/matters/${id}/documents/${document}.pdf`;
     expect((await api.desk.call('GET', url, { as: 'triage-clerk' })).text.slice(0, 5)).toBe('%PDF-');
     for (const login of ['clerk', 'bureau-director', 'organ-leader'])

@@ -6,15 +6,19 @@ import { disposition } from '../../platform/files/http.ts';
 import type { FileStore } from '../../platform/files/store.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { Reply } from '../../platform/http/type.ts';
+import { firstPetition } from '../matter.ts';
 import type { Spine } from '../spine.ts';
 import type { Loaded } from '../store.ts';
 import { numbered } from './compose.ts';
 import { documentKinds } from './contract.ts';
+import { receiptDocument } from './receipt.ts';
 import { documentHash, openDocument, openFile, sealFile } from './sealed.ts';
 import { type DocumentRow, documentOf, documentsOf, type Format, type KeptFile, keepFile, keptFile } from './store.ts';
 
 /** Where documents and their files are. */
-export type Archive = Pick<Spine, 'pool' | 'keys' | 'clock'> & { readonly files: FileStore };
+export type Archive = Pick<Spine, 'pool' | 'keys' | 'clock' | 'directory' | 'templates'> & {
+  readonly files: FileStore;
+};
 
 const MIME: Readonly<Record<Format, string>> = {
   pdf: 'application/pdf',
@@ -64,9 +68,16 @@ async function pdfOf(archive: Archive, loaded: Loaded, row: DocumentRow): Promis
   return pdf;
 }
 
-async function docxOf(archive: Archive, loaded: Loaded, row: DocumentRow): Promise<Buffer> {
-  const { renderDocx } = await import('../../platform/documents/docx.ts');
-  return renderDocx(modelOf(archive, loaded, row));
+/** The file of a document; of the receipt, which no row keeps, made anew each time. */
+async function fileOf(
+  archive: Archive,
+  loaded: Loaded,
+  { row, model }: OpenedDocument,
+  format: Format,
+): Promise<Buffer> {
+  if (format === 'docx') return (await import('../../platform/documents/docx.ts')).renderDocx(model);
+  if (row.kind === 'RECEIPT') return (await import('../../platform/documents/pdf.ts')).renderPdf(model);
+  return pdfOf(archive, loaded, row);
 }
 
 /** A document among those of a matter: its row and what it says. */
@@ -75,14 +86,18 @@ export interface OpenedDocument {
   readonly model: DocumentModel;
 }
 
-/** The documents of a matter, opened, oldest first. */
+/** The documents of a matter, opened, oldest first: the receipt, then those of the acts. */
 export async function openDocuments(archive: Archive, loaded: Loaded): Promise<OpenedDocument[]> {
-  const rows = await documentsOf(archive.pool, loaded.matter.id);
-  return rows.map((row) => ({ row, model: modelOf(archive, loaded, row) }));
+  const [rows, receipt] = await Promise.all([
+    documentsOf(archive.pool, loaded.matter.id),
+    receiptDocument(archive, loaded),
+  ]);
+  return [...(receipt ? [receipt] : []), ...rows.map((row) => ({ row, model: modelOf(archive, loaded, row) }))];
 }
 
 /** One document of a matter, opened; undefined when it has none of that id. */
 export async function openOne(archive: Archive, loaded: Loaded, id: string): Promise<OpenedDocument | undefined> {
+  if (id === firstPetition(loaded.matter).id) return receiptDocument(archive, loaded);
   const row = await documentOf(archive.pool, loaded.matter.id, id);
   return row && { row, model: modelOf(archive, loaded, row) };
 }
@@ -98,10 +113,10 @@ export async function sendDocument(
   reply: Reply,
   may: (row: DocumentRow) => boolean = () => true,
 ): Promise<Reply> {
-  const row = await documentOf(archive.pool, loaded.matter.id, asked.id);
-  if (!row || !may(row)) throw notFound();
-  const { number, title } = modelOf(archive, loaded, row);
-  const file = asked.format === 'pdf' ? await pdfOf(archive, loaded, row) : await docxOf(archive, loaded, row);
+  const opened = await openOne(archive, loaded, asked.id);
+  if (!opened || !may(opened.row)) throw notFound();
+  const { number, title } = opened.model;
+  const file = await fileOf(archive, loaded, opened, asked.format);
   const name = `${title} ${number ?? ''}.${asked.format}`;
   return reply
     .headers({
