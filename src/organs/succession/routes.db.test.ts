@@ -1,6 +1,8 @@
 // Successions over HTTP: the administrator alone, audited, in force at once; what an ended organ would get is refused.
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { deskApi, HOUSING } from '../../../tests/support/desk-api.ts';
+import { loadDirectory } from '../directory.ts';
+import { followDirectory } from '../jobs.ts';
 
 const api = deskApi();
 const BASE = '/api/admin/successions';
@@ -53,5 +55,18 @@ describe('successions', () => {
       { action: 'succession-add', reason: '机构改革' },
       { action: 'succession-withdraw', reason: '登记错了' },
     ]);
+  });
+
+  test('are heard by every running server', async () => {
+    const other = await loadDirectory(api.database.pool);
+    const following = await followDirectory(api.database.url, other);
+    try {
+      const successors = () => other.successors('440106-education', '2026-03-02').map((organ) => organ.code);
+      expect(successors()).toEqual([]);
+      await send(BASE, { ...ENTRY, organCode: '440106-education' }, 'administrator');
+      await vi.waitFor(() => expect(successors()).toEqual([HEIR]), { timeout: 10_000 });
+    } finally {
+      await following.stop();
+    }
   });
 });
