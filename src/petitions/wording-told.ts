@@ -1,12 +1,12 @@
 // What a petitioner is told: the steps so far, the notices in writing, who has it and until when.
 
 import { answersWording } from './wording-answers.ts';
-import { reviewWording } from './wording-review.ts';
+import { reviewedWording } from './wording-reviewed.ts';
 import { dispatchToldWording } from './wording-told-dispatch.ts';
 
 const zh = {
   steps: {
-    ...reviewWording.zh.steps,
+    ...reviewedWording.zh.steps,
     ...dispatchToldWording.zh.steps,
     ...answersWording.zh.steps,
     registered: '{{organ}}收到并登记了您的来件',
@@ -45,7 +45,7 @@ const zh = {
     OPINION_FINAL: { text: '答复已经送达，全文见“答复”。' },
   },
   mustDo: {
-    ...reviewWording.zh.mustDo,
+    ...reviewedWording.zh.mustDo,
     ...dispatchToldWording.zh.mustDo,
     ...answersWording.zh.mustDo,
     REGISTERED: '看清楚您的诉求，转给有权处理的单位',
@@ -59,7 +59,7 @@ const zh = {
     other: '办理',
   },
   hero: {
-    ...reviewWording.zh.hero,
+    ...reviewedWording.zh.hero,
     until_one: '{{organ}}要在{{day}}前{{mustDo}}，还有 1 天。',
     until_other: '{{organ}}要在{{day}}前{{mustDo}}，还有 {{count, number}} 天。',
     today: '{{organ}}今天要{{mustDo}}。',
@@ -71,7 +71,7 @@ const zh = {
     closed: '{{organ}}已经答复并办结。',
   },
   explanation: {
-    ...reviewWording.zh.explanation,
+    ...reviewedWording.zh.explanation,
     ...dispatchToldWording.zh.explanation,
     ...answersWording.zh.explanation,
     REGISTERED: '已经登记，信访部门正在看。',
@@ -89,7 +89,7 @@ const zh = {
 
 const en: typeof zh = {
   steps: {
-    ...reviewWording.en.steps,
+    ...reviewedWording.en.steps,
     ...dispatchToldWording.en.steps,
     ...answersWording.en.steps,
     registered: '{{organ}} received and registered your petition',
@@ -128,7 +128,7 @@ const en: typeof zh = {
     OPINION_FINAL: { text: 'The answer has been served; read it under “The answer”.' },
   },
   mustDo: {
-    ...reviewWording.en.mustDo,
+    ...reviewedWording.en.mustDo,
     ...dispatchToldWording.en.mustDo,
     ...answersWording.en.mustDo,
     REGISTERED: 'read your petition and pass it to the organ that can solve it',
@@ -142,7 +142,7 @@ const en: typeof zh = {
     other: 'handle it',
   },
   hero: {
-    ...reviewWording.en.hero,
+    ...reviewedWording.en.hero,
     until_one: '{{organ}} must {{mustDo}} by {{day}}; 1 day left.',
     until_other: '{{organ}} must {{mustDo}} by {{day}}; {{count, number}} days left.',
     today: '{{organ}} must {{mustDo}} today.',
@@ -154,7 +154,7 @@ const en: typeof zh = {
     closed: '{{organ}} has answered and closed it.',
   },
   explanation: {
-    ...reviewWording.en.explanation,
+    ...reviewedWording.en.explanation,
     ...dispatchToldWording.en.explanation,
     ...answersWording.en.explanation,
     REGISTERED: 'It is registered; the petition bureau is reading it.',

@@ -1,0 +1,92 @@
+// What a petitioner is told after the reply: the steps, who has it, what it means; in plain words.
+
+const zh = {
+  steps: {
+    supplemented: '您补充了情况',
+    'review-requested': '您向{{to}}申请复查',
+    'review-admitted': '{{organ}}受理了您的{{level}}申请',
+    'review-refused': '{{organ}}没有受理您的{{level}}申请：{{reason}}',
+    'review-decided': '{{organ}}作出了复查意见：{{decision}}',
+    'redo-begun': '{{organ}}开始重新办理',
+    're-review-requested': '您向{{to}}申请复核',
+    're-review-decided': '{{organ}}作出了复核意见：{{decision}}。这是最终意见',
+    lapsed: '到期没有申请{{level}}，信访程序到此为止',
+    'withdrawal-asked': '您要求撤回，{{day}}以前都可以取消',
+    'withdrawal-taken-back': '您取消了撤回，继续办理',
+    'withdrawal-not-me': '您说明撤回不是本人提出的，继续办理，并告知了上一级',
+    withdrawn: '撤回生效',
+    'withdrawal-recorded': '您的撤回已经记录；是否继续由办理机关依规决定',
+    'mediation-answered': '您{{agreed}}调解',
+    'recusal-requested': '您申请有关人员回避',
+    reopened: '{{organ}}决定重新办理：{{reason}}',
+    'aid-recorded': '{{organ}}记录了对您的帮扶',
+  },
+  mustDo: {
+    IN_REVIEW: '看原来的答复对不对，给您书面复查意见',
+    IN_RE_REVIEW: '最后看一遍，给您书面复核意见',
+    REVIEWED: '按复查意见办',
+    TERMINATED: '落实答复里写明的事',
+    WITHDRAWN: '办结',
+  },
+  hero: {
+    reviewed: '{{organ}}已经作出复查意见，全文在下面。',
+    terminated: '信访程序已经结束。答复里答应的事，没有办完的还要办。',
+    withdrawn: '您已经撤回，事项不再办理。',
+  },
+  explanation: {
+    IN_REVIEW: '上一级机关正在看原来的答复对不对。一般在收到申请后 30 天内给您书面意见。',
+    REVIEWED: '复查意见在下面。不同意的，可以在期限内申请复核。',
+    IN_RE_REVIEW: '再上一级机关正在复核。一般在收到申请后 30 天内给您书面意见；举行听证的时间不算在内。',
+    TERMINATED: '信访程序到此为止。同样的事实和理由不再受理；有新的事实，您可以随时补充。',
+    WITHDRAWN: '您自己撤回了。有新的情况，可以另外提出。',
+    WITHDRAWING: '您要求撤回。期限以前都可以取消，取消了就继续办理。',
+  },
+};
+
+const en: typeof zh = {
+  steps: {
+    supplemented: 'You added to your petition',
+    'review-requested': 'You asked {{to}} for a review',
+    'review-admitted': '{{organ}} admitted your request for a {{level}}',
+    'review-refused': '{{organ}} did not admit your request for a {{level}}: {{reason}}',
+    'review-decided': '{{organ}} gave its review opinion: {{decision}}',
+    'redo-begun': '{{organ}} began to handle it anew',
+    're-review-requested': 'You asked {{to}} for a re-review',
+    're-review-decided': '{{organ}} gave its re-review opinion: {{decision}}. It is final',
+    lapsed: 'No {{level}} was asked for in time; the procedure has ended',
+    'withdrawal-asked': 'You asked to withdraw; until {{day}} you can take that back',
+    'withdrawal-taken-back': 'You took the withdrawal back; it goes on',
+    'withdrawal-not-me': 'You said that it was not you who withdrew; it goes on, and the level above was told',
+    withdrawn: 'The withdrawal took effect',
+    'withdrawal-recorded': 'Your withdrawal was recorded; the organ decides by its rules whether it goes on',
+    'mediation-answered': 'You {{agreed}} to mediation',
+    'recusal-requested': 'You asked that someone be recused',
+    reopened: '{{organ}} decided to handle it again: {{reason}}',
+    'aid-recorded': '{{organ}} recorded help for you',
+  },
+  mustDo: {
+    IN_REVIEW: 'look whether the answer was right and tell you in writing',
+    IN_RE_REVIEW: 'look at it a last time and tell you in writing',
+    REVIEWED: 'do what the review says',
+    TERMINATED: 'carry out what the answer promises',
+    WITHDRAWN: 'close it',
+  },
+  hero: {
+    reviewed: '{{organ}} has given its review opinion; it is below.',
+    terminated: 'The procedure has ended. What the answer promised must still be done.',
+    withdrawn: 'You have withdrawn it; it is not handled any more.',
+  },
+  explanation: {
+    IN_REVIEW:
+      'The organ above is looking whether the answer was right. Its opinion is due within 30 days of your request.',
+    REVIEWED: 'The review opinion is below. If you do not accept it, you may ask for a re-review in time.',
+    IN_RE_REVIEW:
+      'The organ above that one is looking at it a last time. Its opinion is due within 30 days of your request; time for a hearing is not counted.',
+    TERMINATED:
+      'The procedure has ended. The same facts and reasons are not taken up again; new facts may be added at any time.',
+    WITHDRAWN: 'You withdrew it yourself. If something new happens you may file again.',
+    WITHDRAWING: 'You asked to withdraw. Until the day named you can take that back, and it goes on.',
+  },
+};
+
+export const reviewedWording = { zh, en };
