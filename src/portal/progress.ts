@@ -1,6 +1,7 @@
 // A petition as its petitioner sees it: who has it, what they must do, until when; the way so far in plain words.
 import { standing } from '../deadlines/clock.ts';
 import { loadMatter } from '../petitions/ask.ts';
+import { opinionNumber } from '../petitions/documents/ask.ts';
 import { historyText } from '../petitions/history-text.ts';
 import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
@@ -123,11 +124,12 @@ async function mergedOf(spine: Spine, { mergedInto }: Matter, now: Date, reader:
 export async function progressOf(spine: Spine, matter: Matter, reader: Reader): Promise<Progress> {
   const now = spine.clock.now();
   const first = firstPetition(matter);
-  const [contents, files, timeline, after, merged] = await Promise.all([
+  const [contents, files, timeline, after, documentNumber, merged] = await Promise.all([
     contentsOf(spine, matter),
     keyOf(spine, matter).then((key) => uploadsOf(spine.pool, [first.id], key)),
     timelineOf(spine, matter, reader),
     reviewParts(spine, matter, now),
+    opinionNumber(spine, matter),
     mergedOf(spine, matter, now, reader),
   ]);
   const content = contents.get(first.id);
@@ -158,7 +160,7 @@ export async function progressOf(spine: Spine, matter: Matter, reader: Reader): 
     mayDo: petitionersRights(matter, now, groundOf(spine.directory)),
     ...handlingParts(spine, matter),
     ...after,
-    ...(opinion && { opinion }),
+    ...(opinion && { opinion: { ...opinion, ...(documentNumber && { documentNumber }) } }),
     ...(merged && { merged }),
     ...(matter.earlierReply && { earlierReply: matter.earlierReply }),
     ...(matter.evaluation && { evaluation: matter.evaluation }),

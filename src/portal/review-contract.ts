@@ -74,3 +74,4 @@ export const NotMeDone = Type.Object({ number: words, state: MatterState });
 
 /** The new matter that a report of retaliation became. */
 export const RetaliationFiled = Type.Object({ number: words, queryCode: words });
+export type RetaliationFiled = Static<typeof RetaliationFiled>;

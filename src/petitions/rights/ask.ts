@@ -44,10 +44,9 @@ export function petitionersRights(matter: Matter, now: Date, ground: Ground): Ma
   const review = askable(matter, now);
   const pending = pendingWithdrawal(matter);
   const from = (act: PetitionerAct): boolean => moveOf(act).from.includes(matter.state);
-  const mediation = from('answer-mediation') && matter.mediation?.agreed === undefined;
   return [
     ...(pending ? [right('keep-going', lastDayOf(pending.coolUntil), true)] : []),
-    ...(mediation ? [right('answer-mediation', undefined, true)] : []),
+    ...(from('answer-mediation') ? [right('answer-mediation', undefined, matter.mediation?.agreed === undefined)] : []),
     ...(evaluation.ok ? [right('evaluate', evaluation.value.dueDay, true)] : []),
     ...(review && linesFor(matter, review.level, ground).length > 0
       ? [right(review.level === 1 ? 'request-review' : 'request-re-review', review.until)]

@@ -17,8 +17,9 @@ import './portal.css';
 import './print.css';
 
 const help: Load = () => import('./help/HelpPage.tsx').then((module) => module.HelpPage);
-const progress: Load = () => import('./progress/ProgressPage.tsx').then((module) => module.ProgressPage);
+const progress: Load = () => import('./progress/ProgressPages.tsx').then((module) => module.ProgressPages);
 const receipt: Load = () => import('./receipt/ReceiptPage.tsx').then((module) => module.ReceiptPage);
+const notMe: Load = () => import('./not-me/NotMePage.tsx').then((module) => module.NotMePage);
 const ahead = [receipt, progress, help];
 
 /** All pages in their frame; to be placed inside a router. */
@@ -34,7 +35,8 @@ export function Portal() {
             <Route path="/file/where" element={<WherePage />} />
             <Route path="/file/who" element={<WhoPage />} />
             <Route path="/receipt" element={<Later load={receipt} />} />
-            <Route path="/progress" element={<Later load={progress} />} />
+            <Route path="/progress/*" element={<Later load={progress} />} />
+            <Route path="/not-me/:token" element={<Later load={notMe} />} />
             <Route path="/help" element={<Later load={help} />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>

@@ -4,6 +4,8 @@ import type { PlaceRef } from '../../organs/contract.ts';
 import type { Filed, PortalFiling, Satisfaction } from '../../petitions/contract.ts';
 import { call, Problem, type ProblemDocument } from '../../platform/client/http.ts';
 import type { PlaceHits, PortalInfo, Progress, Uploaded } from '../contract.ts';
+import type { DocumentItems, DocumentPage } from '../document-contract.ts';
+import type { NotMe, RetaliationFiled } from '../review-contract.ts';
 
 const PATIENCE_MS = 60_000; // a slow net is given one minute, then the filing counts as not sent
 
@@ -47,6 +49,30 @@ export interface Evaluation {
 
 export const evaluate = (query: Query, body: Evaluation): Promise<unknown> =>
   call(`${petition(query)}/acts/evaluate`, { body, headers: proof(query) });
+
+/** What the petitioner alone may do. `key`: binds the files that were uploaded under it. */
+export const actOn = (query: Query, act: string, body: object, key: string): Promise<unknown> =>
+  call(`${petition(query)}/acts/${act}`, { body, headers: { ...proof(query), 'x-upload-key': key } });
+
+/** A report of retaliation. The same key gives the same petition, however often it is sent. */
+export const report = (query: Query, body: object, key: string): Promise<RetaliationFiled> =>
+  call(`${petition(query)}/retaliation`, {
+    body,
+    headers: { ...proof(query), 'idempotency-key': key, 'x-upload-key': key },
+  });
+
+const notMe = (token: string): string => `/api/portal/not-me/${encodeURIComponent(token)}`;
+
+/** What was asked in the name of whoever was told by telephone; and that it was somebody else. */
+export const getNotMe = (token: string): Promise<NotMe> => call(notMe(token));
+export const sayNotMe = (token: string): Promise<unknown> => call(notMe(token), { method: 'POST' });
+
+export const getPapers = (query: Query): Promise<DocumentItems> =>
+  call(`${petition(query)}/documents`, { headers: proof(query) });
+export const getPaper = (query: Query, id: string): Promise<DocumentPage> =>
+  call(`${petition(query)}/documents/${encodeURIComponent(id)}`, { headers: proof(query) });
+export const paperFile = (query: Query, id: string): string =>
+  `${petition(query)}/documents/${encodeURIComponent(id)}.pdf`;
 
 /** A file of the petition; the code goes in a header, so the address alone opens nothing. */
 export async function getFile(query: Query, url: string): Promise<Blob> {

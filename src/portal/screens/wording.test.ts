@@ -1,6 +1,8 @@
 // Both languages say the same things.
 import { expect, it } from 'vitest';
 import { uiWording } from '../../ui/wording.ts';
+import { notMeWording } from './not-me/wording.ts';
+import { progressPagesWording } from './progress/wording-pages.ts';
 import { portalScreensWording } from './wording.ts';
 
 const keysOf = (words: unknown, path = ''): string[] =>
@@ -14,6 +16,8 @@ const holesOf = (words: unknown): unknown =>
 
 it.each([
   ['portal', portalScreensWording],
+  ['progress', progressPagesWording],
+  ['not me', notMeWording],
   ['ui', uiWording],
 ])('%s has the same keys and places to fill in both', (_, words) => {
   expect(keysOf(words.en)).toEqual(keysOf(words.zh));

@@ -1,8 +1,8 @@
-// All words of the portal's screens, Chinese first; each part keeps its own beside its pages.
+// The words of the portal's first pages, Chinese first; each part keeps its own beside its pages, and the pages behind the
+// progress page bring theirs with them (shell/words.ts).
 import { filingWording } from './filing/wording.ts';
 import { helpWording } from './help/wording.ts';
 import { homeWording } from './home/wording.ts';
-import { progressWording } from './progress/wording.ts';
 import { receiptWording } from './receipt/wording.ts';
 import { shellWording } from './shell/wording.ts';
 
@@ -11,7 +11,6 @@ const of = (language: 'zh' | 'en') => ({
   home: homeWording[language],
   filing: filingWording[language],
   receipt: receiptWording[language],
-  progress: progressWording[language],
   help: helpWording[language],
 });
 

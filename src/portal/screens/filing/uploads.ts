@@ -6,7 +6,7 @@ import type { FileRow } from '../../../ui/Files.tsx';
 import { writeBytes } from '../../../ui/Files.tsx';
 import { removeFile, type Upload, upload } from '../api.ts';
 import { maybeUnsent } from './check.ts';
-import type { Draft, DraftFile } from './draft.ts';
+import type { DraftFile } from './draft.ts';
 
 const AT_ONCE = 2;
 export const ACCEPTED = 'image/*,application/pdf,.pdf';
@@ -57,7 +57,7 @@ export function failureOf(error: unknown, t: (key: string) => string): Partial<F
 
 /** The files of a draft, those on their way included. `onDone` and `onGone` change the draft. */
 export function useUploads(
-  draft: Draft,
+  draft: { readonly key: string; readonly files: readonly DraftFile[] },
   limits: Limits,
   onDone: (file: DraftFile) => void,
   onGone: (id: string) => void,

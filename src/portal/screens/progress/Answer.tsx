@@ -1,12 +1,16 @@
 // The answer: the opinion's five parts, the remedy with its last day, and who signed it.
 import { useTranslation } from 'react-i18next';
-import type { OpinionView } from '../../../petitions/contract.ts';
 import { writeDay, writeInstant } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
+import { Notice } from '../../../ui/Notice.tsx';
 import type { Progress } from '../../contract.ts';
+import { useSay } from './say.ts';
+
+type Opinion = NonNullable<Progress['opinion']>;
+type OtherAnswer = NonNullable<Progress['answer']>;
 
 /** The signed opinion in full. */
-export function Answer({ opinion }: { readonly opinion: OpinionView }) {
+export function Answer({ opinion }: { readonly opinion: Opinion }) {
   const { t, i18n } = useTranslation('portal');
   const language = i18n.language as Language;
   const part = (key: 'claims' | 'facts' | 'reasons' | 'opinion' | 'legalBasis') => (
@@ -16,6 +20,7 @@ export function Answer({ opinion }: { readonly opinion: OpinionView }) {
     <section className="answer stack" aria-labelledby="answer-title">
       <h2 id="answer-title">{t('progress.replyTitle')}</h2>
       <p className="answer__conclusion">{t(`progress.conclusions.${opinion.conclusion}`)}</p>
+      {!opinion.servedAt && <OnItsWay />}
       {part('opinion')}
       {opinion.executeBy && <Part title={t('progress.reply.executeBy')} text={writeDay(opinion.executeBy, language)} />}
       {part('claims')}
@@ -24,6 +29,44 @@ export function Answer({ opinion }: { readonly opinion: OpinionView }) {
       {part('legalBasis')}
       <Remedy opinion={opinion} />
       <Signed opinion={opinion} />
+    </section>
+  );
+}
+
+/** It can be read before it is served; only service makes the time for a review begin. */
+function OnItsWay() {
+  const { t } = useTranslation('portal');
+  return (
+    <Notice title={t('handled.onItsWayTitle')}>
+      <p>{t('handled.onItsWay')}</p>
+    </Notice>
+  );
+}
+
+/** An answer that is no opinion: direct, simplified, to a suggestion, an agreement, of another procedure. */
+export function Answered({ answer }: { readonly answer: OtherAnswer }) {
+  const { t, organ, organs, day, instant } = useSay();
+  const { kind, conclusion, adoption, executeBy, reviewUntil, reviewOrgans, servedAt } = answer;
+  return (
+    <section className="answer stack" aria-labelledby="answered-title">
+      <h2 id="answered-title">{t(`handled.answers.${kind}`)}</h2>
+      <p className="soft">{t('handled.answeredBy', { organ: organ(answer.organ), at: instant(answer.at) })}</p>
+      {conclusion && <p className="answer__conclusion">{t(`progress.conclusions.${conclusion}`)}</p>}
+      {adoption && <p className="answer__conclusion">{t(`handled.adoption.${adoption}`)}</p>}
+      {reviewOrgans && !servedAt && <OnItsWay />}
+      <p className="prewrap">{answer.text}</p>
+      {executeBy && <Part title={t('progress.reply.executeBy')} text={day(executeBy)} />}
+      {reviewUntil && reviewOrgans && (
+        <p className="answer__remedy">
+          {t('progress.reply.reviewUntil')}
+          {t('progress.reply.colon')}
+          <strong>{day(reviewUntil)}</strong>
+          <br />
+          {t('progress.reply.reviewOrgan')}
+          {t('progress.reply.colon')}
+          <strong>{organs(reviewOrgans)}</strong>
+        </p>
+      )}
     </section>
   );
 }
@@ -37,7 +80,7 @@ function Part({ title, text }: { readonly title: string; readonly text: string }
   );
 }
 
-function Remedy({ opinion }: { readonly opinion: OpinionView }) {
+function Remedy({ opinion }: { readonly opinion: Opinion }) {
   const { t, i18n } = useTranslation('portal');
   const language = i18n.language as Language;
   const { reviewUntil, reviewOrgans = [] } = opinion;
@@ -63,7 +106,7 @@ function Remedy({ opinion }: { readonly opinion: OpinionView }) {
   );
 }
 
-function Signed({ opinion }: { readonly opinion: OpinionView }) {
+function Signed({ opinion }: { readonly opinion: Opinion }) {
   const { t, i18n } = useTranslation('portal');
   const { documentNumber, signedBy, signedAt } = opinion;
   const signed = [signedBy?.post, signedBy?.name, signedAt && writeInstant(signedAt, i18n.language as Language)].filter(

@@ -1,12 +1,14 @@
 // What the petitioner can do now: only what the server says is possible now, with its last day.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { writeDay, writeInstant } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { Notice } from '../../../ui/Notice.tsx';
 import { SummaryList } from '../../../ui/SummaryList.tsx';
 import type { Progress } from '../../contract.ts';
 import type { Query } from '../api.ts';
+import { isRight } from '../rights/right.ts';
 import { Evaluate } from './Evaluate.tsx';
 
 export interface DoNowProps {
@@ -21,49 +23,68 @@ export function DoNow({ query, progress, onDone }: DoNowProps) {
   const [thanked, setThanked] = useState(false);
   const may = progress.mayDo.find((each) => each.act === 'evaluate');
   const late = (progress.holder.daysLeft ?? 0) < 0;
-  const review = reviewOf(progress);
-  const idle = !may && !progress.evaluation && !late && !review;
   return (
-    <section className={may && !progress.evaluation ? 'stack no-print' : 'stack'} aria-labelledby="do-title">
+    <section className="stack" aria-labelledby="do-title">
       <h2 id="do-title">{t('progress.doTitle')}</h2>
       {thanked && <Notice kind="success" title={t('progress.evaluate.thanks')} live="status" />}
       {progress.evaluation && <Given evaluation={progress.evaluation} />}
       {may && (
-        <Evaluate
-          query={query}
-          seen={progress.version}
-          until={may.until}
-          onDone={() => {
-            setThanked(true);
-            void onDone();
-          }}
-        />
+        <div className="no-print">
+          <Evaluate
+            query={query}
+            seen={progress.version}
+            until={may.until}
+            onDone={() => {
+              setThanked(true);
+              void onDone();
+            }}
+          />
+        </div>
       )}
       {late && <p>{t('progress.pressOn')}</p>}
-      {review && <Review {...review} />}
-      {idle && <p>{t('progress.nothing')}</p>}
+      <Ways progress={progress} />
     </section>
   );
 }
 
-/** Who reviews the answer, while it may still be asked. */
-function reviewOf({ opinion, clocks }: Progress): ReviewProps | undefined {
-  const open = clocks.some((clock) => clock.timer === 'T-REVIEW-REQ' && clock.daysLeft >= 0);
-  const { reviewOrgans = [], reviewUntil } = opinion ?? {};
-  const [reviewOrgan] = reviewOrgans;
-  return open && reviewOrgan && reviewUntil ? { organ: reviewOrgan, until: reviewUntil } : undefined;
+/** Asked for where it is told of, and answered there. */
+const ELSEWHERE: readonly string[] = ['answer-mediation'];
+
+/** Each right leads to a page of its own; a report of retaliation can be made at any time. */
+function Ways({ progress }: { readonly progress: Progress }) {
+  const rights = progress.mayDo.filter((one) => isRight(one.act) && !ELSEWHERE.includes(one.act));
+  return (
+    <ul className="ways">
+      {rights.map(({ act, until }) => (
+        <Way key={act} to={`/progress/do/${act}`} name={act} until={until} />
+      ))}
+      <Way to="/progress/report" name="report" />
+    </ul>
+  );
 }
 
-interface ReviewProps {
-  readonly organ: NonNullable<NonNullable<Progress['opinion']>['reviewOrgans']>[number];
-  readonly until: string;
+interface WayProps {
+  readonly to: string;
+  readonly name: string;
+  readonly until?: string | undefined;
 }
 
-function Review({ organ, until }: ReviewProps) {
+function Way({ to, name, until }: WayProps) {
   const { t, i18n } = useTranslation('portal');
-  const language = i18n.language as Language;
-  const name = language === 'en' ? organ.nameEn : organ.name;
-  return <p>{t('progress.review', { organ: name, day: writeDay(until, language) })}</p>;
+  return (
+    <li>
+      <Link className="way" to={to}>
+        <span className="way__name">{t(`rights.${name}.card`)}</span>
+        <span className="way__hint">{t(`rights.${name}.cardHint`)}</span>
+        {until && (
+          <span className="way__until">
+            {t('rights.until')}
+            {writeDay(until, i18n.language as Language)}
+          </span>
+        )}
+      </Link>
+    </li>
+  );
 }
 
 function Given({ evaluation }: { readonly evaluation: NonNullable<Progress['evaluation']> }) {

@@ -10,7 +10,8 @@ type File = Progress['attachments'][number];
 
 const FREE_AFTER_MS = 60_000; // long enough for the browser to have saved or shown it
 
-async function save(query: Query, file: File): Promise<void> {
+/** Fetches a file of the petition and hands it to the browser to keep. */
+export async function saveFile(query: Query, file: { readonly name: string; readonly url: string }): Promise<void> {
   const address = URL.createObjectURL(await getFile(query, file.url));
   const link = document.createElement('a');
   link.href = address;
@@ -28,11 +29,10 @@ export function FileLinks({ query, files }: { readonly query: Query; readonly fi
   if (files.length === 0) return null;
   const onSave = (file: File) => {
     setFailed(false);
-    save(query, file).catch(() => setFailed(true));
+    saveFile(query, file).catch(() => setFailed(true));
   };
   return (
-    <section className="stack" aria-labelledby="files-title">
-      <h2 id="files-title">{t('progress.filesTitle')}</h2>
+    <>
       <ul className="plain-list">
         {files.map((file) => (
           <li key={file.id}>
@@ -46,6 +46,6 @@ export function FileLinks({ query, files }: { readonly query: Query; readonly fi
       <p role="alert" className="field__error">
         {failed && t('progress.downloadFailed')}
       </p>
-    </section>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 // One petition as its petitioner sees it. The first sentence says who has it, what they must do, and until when.
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { ProblemDocument } from '../../../platform/client/http.ts';
 import { groupDigits, writeInstant } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
@@ -11,11 +12,13 @@ import { Timeline } from '../../../ui/Timeline.tsx';
 import type { Progress } from '../../contract.ts';
 import type { Query } from '../api.ts';
 import { placeLabel } from '../filing/places.ts';
+import { Papers } from '../papers/Papers.tsx';
 import { Page } from '../shell/Page.tsx';
-import { Answer, EarlierAnswer } from './Answer.tsx';
 import { DoNow } from './DoNow.tsx';
 import { FileLinks } from './FileLinks.tsx';
 import { useProblemWords } from './Lookup.tsx';
+import { Said } from './Said.tsx';
+import { Told } from './Told.tsx';
 
 export interface PetitionProgressProps {
   readonly query: Query;
@@ -41,6 +44,7 @@ export function PetitionProgress({ query, progress, problem, busy, onRead, onLea
         <span className="nowrap">{groupDigits(progress.number)}</span> · {progress.title}
       </p>
       <Hero progress={progress} />
+      <Done />
       {problem && <Notice kind="error" title={problemWords(problem)} live="alert" />}
       <div className="buttons no-print">
         <Button kind="quiet" busy={busy} onClick={refresh}>
@@ -56,14 +60,22 @@ export function PetitionProgress({ query, progress, problem, busy, onRead, onLea
       <p role="status" className="visually-hidden">
         {updated && t('progress.updated')}
       </p>
-      {progress.opinion && <Answer opinion={progress.opinion} />}
-      {progress.earlierReply && <EarlierAnswer reply={progress.earlierReply} />}
+      <Told query={query} progress={progress} onRead={onRead} />
       <DoNow query={query} progress={progress} onDone={onRead} />
+      <Papers query={query} version={progress.version} />
       <Way progress={progress} />
-      <FileLinks query={query} files={progress.attachments} />
-      <Mine progress={progress} />
+      {progress.statements && <Said query={query} statements={progress.statements} />}
+      <Mine query={query} progress={progress} />
     </Page>
   );
+}
+
+/** What was just done on the page before. */
+function Done() {
+  const { t } = useTranslation('portal');
+  const { state } = useLocation();
+  const done = (state as { done?: string } | null)?.done;
+  return done ? <Notice kind="success" title={t(`rights.${done}.done`)} live="status" /> : null;
 }
 
 function Hero({ progress }: { readonly progress: Progress }) {
@@ -113,7 +125,7 @@ function Way({ progress }: { readonly progress: Progress }) {
   );
 }
 
-function Mine({ progress }: { readonly progress: Progress }) {
+function Mine({ query, progress }: { readonly query: Query; readonly progress: Progress }) {
   const { t, i18n } = useTranslation('portal');
   const language = i18n.language as Language;
   const rows = [
@@ -127,6 +139,12 @@ function Mine({ progress }: { readonly progress: Progress }) {
     <section className="stack" aria-labelledby="mine-title">
       <h2 id="mine-title">{t('progress.mineTitle')}</h2>
       <SummaryList rows={rows.filter((row) => row.value !== '')} />
+      {progress.attachments.length > 0 && (
+        <div>
+          <h3>{t('progress.filesTitle')}</h3>
+          <FileLinks query={query} files={progress.attachments} />
+        </div>
+      )}
     </section>
   );
 }

@@ -3,6 +3,7 @@
 const zh = {
   title: '查看进度',
   titleOf: '信访进度',
+  back: '回到进度',
   lookup: {
     lead: '编号和查询码在回执上。没有了？请打电话或者到窗口，带上证件可以补打。',
     number: '信访编号',
@@ -56,8 +57,6 @@ const zh = {
   earlierAt: '{{at}}答复',
   doTitle: '您现在可以做什么',
   pressOn: '期限已经过了。您可以打页面下方的电话，或者到信访接待窗口催问，报编号就行。',
-  review: '不同意这个答复，可以最晚在{{day}}向{{organ}}申请复查。怎么写、交到哪里，任何一个信访接待窗口都可以告诉您。',
-  nothing: '现在不用您做什么。有新进展时，这里会写明。',
   evaluate: {
     title: '请您评价',
     lead: '分开评价：信访部门转办得怎么样，办理单位解决得怎么样。只有您能评价，工作人员不能代填。',
@@ -80,6 +79,7 @@ const zh = {
 const en: typeof zh = {
   title: 'See progress',
   titleOf: 'Progress of your petition',
+  back: 'Back to progress',
   lookup: {
     lead: 'Number and query code are on the receipt. Lost? Call us, or come to a window with your ID for a new print.',
     number: 'Petition number',
@@ -134,9 +134,6 @@ const en: typeof zh = {
   doTitle: 'What you can do now',
   pressOn:
     'The time is over. You can call the number below or ask at a petition window; the petition number is enough.',
-  review:
-    'If you disagree with the answer, you can ask {{organ}} for a review until {{day}}. Any petition window tells you how to write it and where to hand it in.',
-  nothing: 'There is nothing for you to do now. News will be shown here.',
   evaluate: {
     title: 'How was it handled?',
     lead: 'Two separate questions: how the petition bureau passed it on, and how the office solved it. Only you can answer; staff cannot do it for you.',

@@ -3,16 +3,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import type { Filed } from '../../../petitions/contract.ts';
-import { groupDigits, writeDay, writeInstant } from '../../../platform/dates.ts';
+import { writeDay, writeInstant } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
 import { Button, buttonClass } from '../../../ui/Button.tsx';
-import { CopyButton } from '../../../ui/CopyButton.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
-import { QrCode } from '../../../ui/QrCode.tsx';
 import { SummaryList } from '../../../ui/SummaryList.tsx';
 import { keepQuery, keptReceipt } from '../session.ts';
 import { Page } from '../shell/Page.tsx';
 import { Hotline } from '../shell/Shell.tsx';
+import { Keys } from './Keys.tsx';
 
 /** `/receipt` */
 export function ReceiptPage() {
@@ -38,26 +37,7 @@ function Receipt({ filed }: { readonly filed: Filed }) {
   const address = new URL(receipt.progressUrl, window.location.href).href;
   return (
     <Page title={t('receipt.title')}>
-      <div className="receipt">
-        <dl className="receipt__keys">
-          <Key
-            label={t('receipt.number')}
-            text={groupDigits(number)}
-            copy={number}
-            copyLabel={t('receipt.copyNumber')}
-          />
-          <Key
-            label={t('receipt.code')}
-            text={groupDigits(queryCode)}
-            copy={queryCode}
-            copyLabel={t('receipt.copyCode')}
-          />
-        </dl>
-        <figure className="receipt__qr">
-          <QrCode text={address} label={t('receipt.qrLabel')} />
-          <figcaption>{t('receipt.qr')}</figcaption>
-        </figure>
-      </div>
+      <Keys number={number} code={queryCode} address={address} />
       <Notice kind="warning">
         <p>{t('receipt.keep')}</p>
       </Notice>
@@ -79,27 +59,6 @@ function Receipt({ filed }: { readonly filed: Filed }) {
         <Hotline />
       </div>
     </Page>
-  );
-}
-
-interface KeyProps {
-  readonly label: string;
-  readonly text: string;
-  readonly copy: string;
-  readonly copyLabel: string;
-}
-
-function Key({ label, text, copy, copyLabel }: KeyProps) {
-  return (
-    <div className="receipt__key">
-      <dt>{label}</dt>
-      <dd>
-        <span className="receipt__digits">{text}</span>
-        <span className="no-print">
-          <CopyButton text={copy} label={copyLabel} />
-        </span>
-      </dd>
-    </div>
   );
 }
 

@@ -1,0 +1,70 @@
+// The documents of a petition: title, number, organ and day; each opens as a page to read, and as PDF.
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { DocumentItem } from '../../../petitions/documents/contract.ts';
+import { writeInstant } from '../../../platform/dates.ts';
+import type { Language } from '../../../platform/i18n.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { getPapers, type Query } from '../api.ts';
+
+/** Nothing while there are none. `version`: read again when something happened. */
+export function Papers({ query, version }: { readonly query: Query; readonly version: number }) {
+  const { t, i18n } = useTranslation('portal');
+  const [items, setItems] = useState<readonly DocumentItem[]>([]);
+  const [failed, setFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each version, language and attempt is read anew
+  useEffect(() => {
+    let gone = false;
+    setFailed(false);
+    getPapers(query).then(
+      (list) => gone || setItems(list.items),
+      () => gone || setFailed(true),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [query, version, i18n.language, attempt]);
+  if (items.length === 0 && !failed) return null;
+  return (
+    <section className="stack" aria-labelledby="papers-title">
+      <h2 id="papers-title">{t('papers.title')}</h2>
+      {failed ? (
+        <p role="alert">
+          {t('papers.failed')}{' '}
+          <Button kind="quiet" onClick={() => setAttempt((count) => count + 1)}>
+            {t('shell.again')}
+          </Button>
+        </p>
+      ) : (
+        <ul className="ways">
+          {items.map((item) => (
+            <Line key={item.id} item={item} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Line({ item }: { readonly item: DocumentItem }) {
+  const { t, i18n } = useTranslation('portal');
+  const language = i18n.language as Language;
+  return (
+    <li>
+      <Link className="way" to={`/progress/papers/${item.id}`}>
+        <span className="way__name" lang="zh-CN">
+          {item.title}
+        </span>
+        <span className="way__hint">
+          {item.organName} · {writeInstant(item.at, language)}
+        </span>
+        <span className="way__hint">
+          <span lang="zh-CN">{item.number}</span>
+          {item.served && ` · ${t('papers.served', { at: writeInstant(item.served.at, language) })}`}
+        </span>
+      </Link>
+    </li>
+  );
+}
