@@ -7,7 +7,7 @@ import { charge, firstRefusal, type Rule } from '../act.ts';
 import { assistanceOpen } from '../assistance/rule.ts';
 import type { BodyOf } from '../contract.ts';
 import type { Matter, OpinionText } from '../matter.ts';
-import { promisedBy, servedNow } from './windows.ts';
+import { methodFor, promisedBy, servedNow } from './windows.ts';
 
 const PARTS = ['claims', 'facts', 'reasons', 'opinion', 'legalBasis', 'remedy'] as const;
 
@@ -77,7 +77,7 @@ export const signReply: Rule<BodyOf<'sign-reply'>> = (matter, body, officer, { n
       type: 'opinion-signed',
       data: {
         task: charge(matter).no,
-        ...servedNow(clocks, body.service, now, promised),
+        ...servedNow(clocks, methodFor(matter, body.service), now, promised),
         ...(promised.review && { reviewOrgans: above }),
       },
     },

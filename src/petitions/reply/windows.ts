@@ -1,7 +1,8 @@
 // What begins when an answer reaches the petitioner: the windows for review and evaluation, and carrying it out.
 import { type Clock, type ClockBook, startClock, startSetClock } from '../../deadlines/clock.ts';
+import type { Channel } from '../contract.ts';
 import type { Service, ServiceMethod } from '../facts/parts.ts';
-import type { Matter } from '../matter.ts';
+import { firstPetition, type Matter } from '../matter.ts';
 
 interface Promised {
   /** Whether the law gives a review of it: only of an opinion on an appeal (R22 art. 35; domain 2.5). */
@@ -22,13 +23,28 @@ export const promisedBy = (matter: Matter): Promised => ({
   ...(matter.opinion?.conclusion === 'SUPPORT' && matter.opinion.executeBy && { executeBy: matter.opinion.executeBy }),
 });
 
+/** How people who came by that channel are reached, where nothing else is said: who wrote a letter may never see the page. */
+const USUAL: Readonly<Record<Channel, ServiceMethod>> = {
+  WEB: 'WEB',
+  LETTER: 'POST',
+  FAX: 'POST',
+  PHONE: 'POST',
+  VISIT: 'IN_PERSON',
+};
+
+/** The method said, else the usual one; whoever gave no name is served by the page alone (R22 art. 23). */
+export function methodFor(matter: Matter, said: ServiceMethod | undefined): ServiceMethod {
+  const { anonymous, channel } = firstPetition(matter);
+  return said ?? (anonymous ? 'WEB' : USUAL[channel]);
+}
+
 /** On the web it is served at once and the windows begin; on any other way service is owed first, with its proof. */
 export const servedNow = (
   book: ClockBook,
-  method: ServiceMethod | undefined,
+  method: ServiceMethod,
   now: Date,
   promised: Promised,
 ): { service?: Service; clocks: readonly Clock[] } =>
-  method === undefined || method === 'WEB'
+  method === 'WEB'
     ? { service: { method: 'WEB', at: now.toISOString() }, clocks: windowsFrom(book, now, promised) }
     : { clocks: [startClock(book, 'T-SERVE', now)] };

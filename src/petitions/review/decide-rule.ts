@@ -8,6 +8,7 @@ import type { BodyOf } from '../contract.ts';
 import type { Service, ServiceMethod } from '../facts/parts.ts';
 import type { DecidedReview } from '../facts/review.ts';
 import type { Matter, Review } from '../matter.ts';
+import { methodFor } from '../reply/windows.ts';
 import { articleOf, mayReview, openReview } from './rule.ts';
 
 type Body = BodyOf<'decide-review'>;
@@ -44,11 +45,11 @@ function badBody(body: Body, now: Date, article: { article: string }) {
 /** On the web it is served at once, and the window for a re-review begins; on any other way its service is owed first. */
 function served(
   book: ClockBook,
-  method: ServiceMethod | undefined,
+  method: ServiceMethod,
   now: Date,
   window: boolean,
 ): { service?: Service; clocks: readonly Clock[] } {
-  if (method !== undefined && method !== 'WEB') return { clocks: [startClock(book, 'T-SERVE', now)] };
+  if (method !== 'WEB') return { clocks: [startClock(book, 'T-SERVE', now)] };
   return {
     service: { method: 'WEB', at: now.toISOString() },
     clocks: window ? [startClock(book, 'T-RE-REQ', now)] : [],
@@ -76,7 +77,7 @@ function opinionOf(
     opinion,
     legalBasis,
     ...(redoBy && { redoBy }),
-    ...served(clocks, body.service, now, review.level === 1 && !redoBy),
+    ...served(clocks, methodFor(matter, body.service), now, review.level === 1 && !redoBy),
     redo: redoBy ? [startSetClock('T-REDO', 'SD15 45', now, redoBy)] : [],
   });
 }

@@ -8,7 +8,7 @@ import { handlingClock } from '../accept/rule.ts';
 import { charge, firstRefusal, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import type { Matter, Task } from '../matter.ts';
-import { servedNow } from '../reply/windows.ts';
+import { methodFor, servedNow } from '../reply/windows.ts';
 
 /** From so many people on a petition is joint or collective (domain 1.2). */
 const COLLECTIVE = 5;
@@ -78,7 +78,7 @@ export const replySimply: Rule<BodyOf<'reply-simply'>> = (matter, body, officer,
         reply: body.reply,
         conclusion: body.conclusion,
         ...(executeBy && { executeBy }),
-        ...servedNow(clocks, body.service, now, { review, ...(executeBy && { executeBy }) }),
+        ...servedNow(clocks, methodFor(matter, body.service), now, { review, ...(executeBy && { executeBy }) }),
         ...(review && { reviewOrgans: ground.linesUp(officer.organ.code).map((one) => one.code) }),
       },
     },

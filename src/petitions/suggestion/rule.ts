@@ -6,7 +6,7 @@ import { handlingCharge, peopleNamed, saidNotSame } from '../accept/charge.ts';
 import { suggestionsOnly } from '../accept/class-rule.ts';
 import { charge, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
-import { servedNow } from '../reply/windows.ts';
+import { methodFor, servedNow } from '../reply/windows.ts';
 
 /** Refusals: bureau-does-not-handle, not-a-suggestion, not-a-colleague. */
 export const studySuggestion: Rule<BodyOf<'study-suggestion'>> = (matter, body, _officer, setting) => {
@@ -37,7 +37,7 @@ export const answerSuggestion: Rule<BodyOf<'answer-suggestion'>> = (matter, body
         adoption: body.adoption,
         reply: body.reply,
         ...(!isBlank(body.reward) && { reward: body.reward }),
-        ...servedNow(clocks, body.service, now, { review: false }),
+        ...servedNow(clocks, methodFor(matter, body.service), now, { review: false }),
       },
     },
   ]);
