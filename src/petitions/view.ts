@@ -3,6 +3,7 @@ import { standing } from '../deadlines/clock.ts';
 import { uploadsOf } from '../platform/files/uploads.ts';
 import type { Officer } from './act.ts';
 import type { ClockView, HistoryEntry, MatterView, PetitionView, TaskView } from './contract.ts';
+import { opinionNumber } from './documents/ask.ts';
 import type { Fact } from './events.ts';
 import { historyText } from './history-text.ts';
 import type { Matter, RunningClock, Task } from './matter.ts';
@@ -106,11 +107,12 @@ function opinionView(spine: Spine, opinion: NonNullable<Matter['opinion']>): Non
 export async function matterView(spine: Spine, matter: Matter, officer: Officer, reader: Reader): Promise<MatterView> {
   const now = spine.clock.now();
   const first = firstPetition(matter);
-  const [petitions, facts, suggested, said] = await Promise.all([
+  const [petitions, facts, suggested, said, documentNumber] = await Promise.all([
     petitionViews(spine, matter),
     factsOf(spine, matter),
     suggestions(spine, matter, officer, reader),
     saidOf(spine, matter),
+    opinionNumber(spine, matter),
   ]);
   const category = matter.categoryCode ? spine.directory.category(matter.categoryCode) : undefined;
   return {
@@ -140,7 +142,9 @@ export async function matterView(spine: Spine, matter: Matter, officer: Officer,
         path: categoryPath(spine.directory, category.code, reader),
       },
     }),
-    ...(matter.opinion && { opinion: opinionView(spine, matter.opinion) }),
+    ...(matter.opinion && {
+      opinion: { ...opinionView(spine, matter.opinion), ...(documentNumber && { documentNumber }) },
+    }),
     ...(matter.evaluation && { evaluation: matter.evaluation }),
     ...(matter.earlierReply && { earlierReply: matter.earlierReply }),
   };
