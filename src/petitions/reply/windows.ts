@@ -1,8 +1,8 @@
 // What begins when an answer reaches the petitioner: the windows for review and evaluation, and carrying it out.
 import { type Clock, type ClockBook, startClock, startSetClock } from '../../deadlines/clock.ts';
-import type { Channel } from '../contract.ts';
 import type { Service, ServiceMethod } from '../facts/parts.ts';
 import { firstPetition, type Matter } from '../matter.ts';
+import { usualService } from './service-rule.ts';
 
 interface Promised {
   /** Whether the law gives a review of it: only of an opinion on an appeal (R22 art. 35; domain 2.5). */
@@ -23,20 +23,9 @@ export const promisedBy = (matter: Matter): Promised => ({
   ...(matter.opinion?.conclusion === 'SUPPORT' && matter.opinion.executeBy && { executeBy: matter.opinion.executeBy }),
 });
 
-/** How people who came by that channel are reached, where nothing else is said: who wrote a letter may never see the page. */
-const USUAL: Readonly<Record<Channel, ServiceMethod>> = {
-  WEB: 'WEB',
-  LETTER: 'POST',
-  FAX: 'POST',
-  PHONE: 'POST',
-  VISIT: 'IN_PERSON',
-};
-
-/** The method said, else the usual one; whoever gave no name is served by the page alone (R22 art. 23). */
-export function methodFor(matter: Matter, said: ServiceMethod | undefined): ServiceMethod {
-  const { anonymous, channel } = firstPetition(matter);
-  return said ?? (anonymous ? 'WEB' : USUAL[channel]);
-}
+/** The method said, else the usual one. */
+export const methodFor = (matter: Matter, said: ServiceMethod | undefined): ServiceMethod =>
+  said ?? usualService(firstPetition(matter));
 
 /** On the web it is served at once and the windows begin; on any other way service is owed first, with its proof. */
 export const servedNow = (

@@ -1,5 +1,7 @@
 // Fields that forms of several stages ask for: a reason, who is responsible, how it is served, a time before now.
+
 import type { MatterView } from '../../contract.ts';
+import { usualService } from '../../reply/service-rule.ts';
 import type { Ask } from './asks.ts';
 import { codes } from './codes.ts';
 
@@ -49,7 +51,8 @@ export const NAMED: readonly Ask[] = [
 ];
 
 /** How a document with legal effect goes out: on the web at once unless somebody says otherwise. */
-export const SERVICE: Ask = { kind: 'choice', name: 'service', ...codes('service'), initial: () => 'WEB' };
+const usual = ({ petitions: [first] }: MatterView) => (first ? usualService(first) : 'WEB');
+export const SERVICE: Ask = { kind: 'choice', name: 'service', ...codes('service'), initial: usual };
 
 /** Guard 7: a legal time before now. */
 export const LEGAL_TIME: Ask = { kind: 'earlier', name: 'legalTime' };
