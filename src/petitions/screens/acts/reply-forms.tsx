@@ -7,7 +7,7 @@ import { OpinionDocument } from '../matter/opinion.tsx';
 import { today, useNames } from '../shared/names.ts';
 import { ActPanel } from './act-panel.tsx';
 import { AskFields } from './ask-fields.tsx';
-import { initialOf, type Value } from './asks.ts';
+import { initialOf as startOf, type Value } from './asks.ts';
 import { SERVICE } from './shared-asks.ts';
 import { type ActFormProps, useActForm } from './use-act-form.ts';
 
@@ -140,7 +140,7 @@ export function SignReplyForm(props: ActFormProps) {
   const { matter } = props;
   const form = useActForm<Record<string, Value>>(props, {
     act: 'sign-reply',
-    initial: initialOf([SERVICE], matter),
+    initial: startOf([SERVICE], matter),
     required: () => ['service'],
   });
   return (
