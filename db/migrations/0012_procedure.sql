@@ -18,3 +18,4 @@ create index matter_merged on petitions.matter (merged_into) where merged_into i
 -- R22 orders service and gives no length; five calendar days are this product's default.
 insert into deadlines.period (timer, valid_from, valid_to, length, unit, article) values
   ('T-SERVE', '2022-05-01', null, 5, 'calendar-days', 'R22 32');
+update deadlines.period set own_default = true where timer = 'T-SERVE';
