@@ -32,6 +32,7 @@ function ofHandling(fact: Fact, directory: Directory, reader: Reader): Record<st
     day: dayOfClock(fact, NAMED, reader),
     above: above.map((one) => organName(directory, one, reader)).join(reader.words('petitions:or')),
     ...(fact.type === 'diverted' && { legalBasis: fact.data.legalBasis, guidance: fact.data.guidance }),
+    ...('reason' in fact.data && { reason: fact.data.reason ?? '' }),
     ...(handlingParams(fact, directory, reader) ?? dispatchParams(fact, directory, reader)),
   };
 }
@@ -53,7 +54,62 @@ function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<stri
   }
 }
 
+/** Of a re-review the notices have names of their own. */
+const OF_RE_REVIEW: Readonly<Partial<Record<Notice, Notice>>> = {
+  REVIEW_ADMISSION: 'RE_REVIEW_ADMISSION',
+  REVIEW_REFUSAL: 'RE_REVIEW_REFUSAL',
+};
+
+function kindOf(fact: Fact): Notice | undefined {
+  const kind = NOTICE_OF.get(ACT_OF[fact.type]);
+  const again = 'level' in fact.data && fact.data.level === 2;
+  return (again && kind && OF_RE_REVIEW[kind]) || kind;
+}
+
 /** Notices that read differently by the fact they follow from. */
+function ofReview(fact: Fact, directory: Directory, reader: Reader): Record<string, string> {
+  const organ = organName(directory, fact.by.organ ?? '', reader);
+  const level = (second: boolean): string => reader.words(`petitions:reviewLevel.${second ? 'two' : 'one'}`);
+  switch (fact.type) {
+    case 'review-refused':
+    case 'reopened':
+      return { organ, reason: fact.data.reason, day: dayOfClock(fact, ['T-DISP'], reader) };
+    case 'review-decided':
+    case 're-review-decided':
+      return {
+        organ,
+        decision: reader.words(`petitions:reviewDecision.${fact.data.decision}`),
+        day: dayOfClock(fact, ['T-RE-REQ'], reader),
+        redoDay: fact.data.redoBy ? writeDay(fact.data.redoBy, reader.language) : '',
+      };
+    case 'lapsed':
+      return { level: level(fact.data.window === 'RE_REVIEW') };
+    default:
+      return { organ };
+  }
+}
+
+/** Facts after the reply, and what else than usual their notices say. */
+const REVIEW_FACTS: readonly Fact['type'][] = [
+  'review-admitted',
+  'review-refused',
+  'review-decided',
+  're-review-decided',
+  'lapsed',
+  'withdrawn',
+  'reopened',
+];
+
+function variantOfReview(kind: Notice, fact: Fact): string {
+  if (fact.type === 'review-decided' && fact.data.redoBy) return 'REVIEW_OPINION_REDO';
+  if (fact.type === 'review-decided' && !fact.data.service) return 'REVIEW_OPINION_SENT';
+  return fact.type === 'withdrawn' && fact.data.goesOn ? 'WITHDRAWAL_RECORDED' : kind;
+}
+
+/** The same acts answer a request for a review and one for a re-review. */
+const onItsLevel = (kind: Notice, fact: Fact): Notice =>
+  'level' in fact.data && fact.data.level === 2 ? (`RE_${kind}` as Notice) : kind;
+
 const VARIANTS: Readonly<Partial<Record<Fact['type'], string>>> = {
   'handled-simply': 'RECEIPT_NOTICE_SIMPLE',
   'suggestion-studied': 'RECEIPT_NOTICE_SUGGESTION',
@@ -68,10 +124,17 @@ function variantOf(kind: Notice, fact: Fact): string {
   return VARIANTS[fact.type] ?? kind;
 }
 
+const noticeOfReview = (kind: Notice, fact: Fact, directory: Directory, reader: Reader): NoticeText => ({
+  kind,
+  title: reader.words(`petitions:notices.${kind}.title`),
+  text: reader.words(`petitions:notices.${variantOfReview(kind, fact)}.text`, ofReview(fact, directory, reader)),
+});
+
 /** The notice that follows from a fact, in the reader's language; undefined where the law orders none. */
 export function noticeOf(fact: Fact, directory: Directory, reader: Reader): NoticeText | undefined {
-  const kind = NOTICE_OF.get(ACT_OF[fact.type]);
+  const kind = kindOf(fact);
   if (!kind || fact.type === 'earlier-reply-recorded') return undefined;
+  if (REVIEW_FACTS.includes(fact.type)) return noticeOfReview(onItsLevel(kind, fact), fact, directory, reader);
   const params = paramsOf(fact, directory, reader);
   return {
     kind,

@@ -1,6 +1,46 @@
 // What a petitioner is told after the reply: the steps, who has it, what it means; in plain words.
 
 const zh = {
+  notices: {
+    REVIEW_ADMISSION: {
+      title: '复查受理告知',
+      text: '{{organ}}已受理您的复查申请，应当自收到申请之日起30日内给您书面复查意见（《信访工作条例》第三十五条）。',
+    },
+    RE_REVIEW_ADMISSION: {
+      title: '复核受理告知',
+      text: '{{organ}}已受理您的复核申请，应当自收到申请之日起30日内提出复核意见；听证的时间不算在内（《信访工作条例》第三十六条）。',
+    },
+    REVIEW_REFUSAL: {
+      title: '复查不予受理告知',
+      text: '{{organ}}不予受理您的复查申请。理由：{{reason}}。期限没有过的，您还可以再申请。',
+    },
+    RE_REVIEW_REFUSAL: {
+      title: '复核不予受理告知',
+      text: '{{organ}}不予受理您的复核申请。理由：{{reason}}。期限没有过的，您还可以再申请。',
+    },
+    REVIEW_OPINION: {
+      title: '复查意见书送达',
+      text: '{{organ}}作出复查意见：{{decision}}。不服的，可以在{{day}}前请求复核（《信访工作条例》第三十六条）。',
+    },
+    REVIEW_OPINION_REDO: { text: '{{organ}}作出复查意见：{{decision}}。新的处理意见要在{{redoDay}}前作出。' },
+    REVIEW_OPINION_SENT: {
+      text: '{{organ}}作出复查意见：{{decision}}。复查意见书正在送给您，送达后30日内可以请求复核。',
+    },
+    RE_REVIEW_OPINION: {
+      title: '复核意见书送达',
+      text: '{{organ}}作出复核意见：{{decision}}。这是最终意见（《信访工作条例》第三十六条）。',
+    },
+    TERMINATION: {
+      title: '终结告知',
+      text: '到期没有申请{{level}}，信访程序终结。答复里答应的事仍要落实。有新的事实，您可以随时补充。',
+    },
+    WITHDRAWAL: { title: '撤回确认', text: '您的撤回已经生效。不是您本人提出的，请告诉信访部门。' },
+    WITHDRAWAL_RECORDED: { text: '您的撤回已经记录。检举控告由办理机关依规决定是否继续。' },
+    REOPEN: {
+      title: '恢复办理告知',
+      text: '{{organ}}决定恢复办理。理由：{{reason}}。应当在{{day}}前转送有权处理的机关、单位。',
+    },
+  },
   steps: {
     supplemented: '您补充了情况',
     'review-requested': '您向{{to}}申请复查',
@@ -20,6 +60,29 @@ const zh = {
     'recusal-requested': '您申请有关人员回避',
     reopened: '{{organ}}决定重新办理：{{reason}}',
     'aid-recorded': '{{organ}}记录了对您的帮扶',
+  },
+  notices: {
+    REVIEW_ADMISSION: {
+      title: '复查受理告知书',
+      text: '{{organ}}受理了您的复查申请，收到申请后30日内给您书面复查意见（《信访工作条例》第三十五条）。',
+    },
+    RE_REVIEW_ADMISSION: {
+      title: '复核受理告知书',
+      text: '{{organ}}受理了您的复核申请，收到申请后30日内给您书面复核意见；听证的时间不算在内（《信访工作条例》第三十六条）。',
+    },
+    REVIEW_REFUSAL: { title: '复查不予受理告知书', text: '{{organ}}没有受理您的复查申请。理由：{{reason}}' },
+    RE_REVIEW_REFUSAL: { title: '复核不予受理告知书', text: '{{organ}}没有受理您的复核申请。理由：{{reason}}' },
+    REVIEW_OPINION: {
+      title: '复查意见书',
+      text: '复查意见已经作出，全文见“复查”。不服的，可以自收到之日起30日内请求复核（《信访工作条例》第三十六条）。',
+    },
+    RE_REVIEW_OPINION: {
+      title: '复核意见书',
+      text: '复核意见已经作出，全文见“复核”。这是最终意见（《信访工作条例》第三十六条）。',
+    },
+    REOPEN: { title: '重新办理告知书', text: '{{organ}}决定重新办理。理由：{{reason}}' },
+    TERMINATION: { title: '信访事项终结告知书', text: '期限内没有申请复查或者复核，信访程序终结。' },
+    WITHDRAWAL: { title: '撤回确认书', text: '您的撤回已经记录，确认书见“给您的文书”。' },
   },
   mustDo: {
     IN_REVIEW: '看原来的答复对不对，给您书面复查意见',
@@ -44,6 +107,53 @@ const zh = {
 };
 
 const en: typeof zh = {
+  notices: {
+    REVIEW_ADMISSION: {
+      title: 'Notice that the review is admitted',
+      text: '{{organ}} has admitted your request and must give its review opinion within 30 days of it (Regulations art. 35).',
+    },
+    RE_REVIEW_ADMISSION: {
+      title: 'Notice that the re-review is admitted',
+      text: '{{organ}} has admitted your request and must give its opinion within 30 days of it; time for a hearing is not counted (Regulations art. 36).',
+    },
+    REVIEW_REFUSAL: {
+      title: 'Notice that the review is not admitted',
+      text: '{{organ}} does not admit your request for a review: {{reason}}. While the time lasts you may ask again.',
+    },
+    RE_REVIEW_REFUSAL: {
+      title: 'Notice that the re-review is not admitted',
+      text: '{{organ}} does not admit your request for a re-review: {{reason}}. While the time lasts you may ask again.',
+    },
+    REVIEW_OPINION: {
+      title: 'Service of the review opinion',
+      text: '{{organ}} gave its review opinion: {{decision}}. If you do not accept it, you may ask for a re-review until {{day}} (Regulations art. 36).',
+    },
+    REVIEW_OPINION_REDO: {
+      text: '{{organ}} gave its review opinion: {{decision}}. The new opinion is due by {{redoDay}}.',
+    },
+    REVIEW_OPINION_SENT: {
+      text: '{{organ}} gave its review opinion: {{decision}}. It is on its way to you; within 30 days of receiving it you may ask for a re-review.',
+    },
+    RE_REVIEW_OPINION: {
+      title: 'Service of the re-review opinion',
+      text: '{{organ}} gave its re-review opinion: {{decision}}. It is final (Regulations art. 36).',
+    },
+    TERMINATION: {
+      title: 'Notice of termination',
+      text: 'No {{level}} was asked for in time: the procedure has ended. What the answer promised must still be done. New facts may be added at any time.',
+    },
+    WITHDRAWAL: {
+      title: 'Confirmation of withdrawal',
+      text: 'Your withdrawal has taken effect. If it was not you, tell the petition bureau.',
+    },
+    WITHDRAWAL_RECORDED: {
+      text: 'Your withdrawal has been recorded. The organ decides by its rules whether the accusation goes on.',
+    },
+    REOPEN: {
+      title: 'Notice of reopening',
+      text: '{{organ}} reopened it: {{reason}}. It must be passed to the competent organ by {{day}}.',
+    },
+  },
   steps: {
     supplemented: 'You added to your petition',
     'review-requested': 'You asked {{to}} for a review',
@@ -63,6 +173,41 @@ const en: typeof zh = {
     'recusal-requested': 'You asked that someone be recused',
     reopened: '{{organ}} decided to handle it again: {{reason}}',
     'aid-recorded': '{{organ}} recorded help for you',
+  },
+  notices: {
+    REVIEW_ADMISSION: {
+      title: 'Notice of admission to review',
+      text: '{{organ}} has admitted your request for a review; its written opinion is due within 30 days of your request (Regulations art. 35).',
+    },
+    RE_REVIEW_ADMISSION: {
+      title: 'Notice of admission to re-review',
+      text: '{{organ}} has admitted your request for a re-review; its written opinion is due within 30 days of your request, time for a hearing not counted (Regulations art. 36).',
+    },
+    REVIEW_REFUSAL: {
+      title: 'Notice of refusal of review',
+      text: '{{organ}} did not admit your request for a review. Reason: {{reason}}',
+    },
+    RE_REVIEW_REFUSAL: {
+      title: 'Notice of refusal of re-review',
+      text: '{{organ}} did not admit your request for a re-review. Reason: {{reason}}',
+    },
+    REVIEW_OPINION: {
+      title: 'Review opinion',
+      text: 'The review opinion has been given; read it under “Review”. If you do not accept it, you may ask for a re-review within 30 days of receiving it (Regulations art. 36).',
+    },
+    RE_REVIEW_OPINION: {
+      title: 'Re-review opinion',
+      text: 'The re-review opinion has been given; read it under “Re-review”. It is final (Regulations art. 36).',
+    },
+    REOPEN: { title: 'Notice of reopening', text: '{{organ}} decided to handle it again. Reason: {{reason}}' },
+    TERMINATION: {
+      title: 'Notice of termination',
+      text: 'Nobody asked for a review in time: the procedure has ended.',
+    },
+    WITHDRAWAL: {
+      title: 'Confirmation of withdrawal',
+      text: 'Your withdrawal was recorded; the confirmation is among “Your documents”.',
+    },
   },
   mustDo: {
     IN_REVIEW: 'look whether the answer was right and tell you in writing',

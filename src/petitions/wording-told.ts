@@ -21,6 +21,8 @@ const zh = {
     closed: '{{organ}}办结了',
   },
   notices: {
+    ...reviewedWording.zh.notices,
+    ...reviewedWording.zh.notices,
     ...answersWording.zh.notices,
     ...dispatchToldWording.zh.notices,
     RECEIPT: {
@@ -104,6 +106,8 @@ const en: typeof zh = {
     closed: '{{organ}} closed it',
   },
   notices: {
+    ...reviewedWording.en.notices,
+    ...reviewedWording.en.notices,
     ...answersWording.en.notices,
     ...dispatchToldWording.en.notices,
     RECEIPT: {

@@ -56,6 +56,18 @@ describe('a withdrawal', () => {
   });
 });
 
+describe('the way so far', () => {
+  test.each(['terminated', 'redo-ordered', 'lapsed', 'withdrawn'] as const)(
+    'of a matter that is %s is told in whole sentences',
+    async (stage) => {
+      const page = await api.progress(await api.made(stage));
+      const text = JSON.stringify(page);
+      expect(text).not.toMatch(/petitions:|\{\{|undefined/);
+      expect(JSON.stringify(page.timeline)).toContain('notice');
+    },
+  );
+});
+
 describe('retaliation', () => {
   test('becomes a sealed matter one level above, discipline told, and leaves no trace where it came from', async () => {
     const one = await api.made('accepted');
