@@ -32,7 +32,6 @@ function ofHandling(fact: Fact, directory: Directory, reader: Reader): Record<st
     day: dayOfClock(fact, NAMED, reader),
     above: above.map((one) => organName(directory, one, reader)).join(reader.words('petitions:or')),
     ...(fact.type === 'diverted' && { legalBasis: fact.data.legalBasis, guidance: fact.data.guidance }),
-    ...('reason' in fact.data && { reason: fact.data.reason ?? '' }),
     ...(handlingParams(fact, directory, reader) ?? dispatchParams(fact, directory, reader)),
   };
 }
@@ -52,18 +51,6 @@ function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<stri
     default:
       return ofHandling(fact, directory, reader);
   }
-}
-
-/** Of a re-review the notices have names of their own. */
-const OF_RE_REVIEW: Readonly<Partial<Record<Notice, Notice>>> = {
-  REVIEW_ADMISSION: 'RE_REVIEW_ADMISSION',
-  REVIEW_REFUSAL: 'RE_REVIEW_REFUSAL',
-};
-
-function kindOf(fact: Fact): Notice | undefined {
-  const kind = NOTICE_OF.get(ACT_OF[fact.type]);
-  const again = 'level' in fact.data && fact.data.level === 2;
-  return (again && kind && OF_RE_REVIEW[kind]) || kind;
 }
 
 /** Notices that read differently by the fact they follow from. */
@@ -132,7 +119,7 @@ const noticeOfReview = (kind: Notice, fact: Fact, directory: Directory, reader: 
 
 /** The notice that follows from a fact, in the reader's language; undefined where the law orders none. */
 export function noticeOf(fact: Fact, directory: Directory, reader: Reader): NoticeText | undefined {
-  const kind = kindOf(fact);
+  const kind = NOTICE_OF.get(ACT_OF[fact.type]);
   if (!kind || fact.type === 'earlier-reply-recorded') return undefined;
   if (REVIEW_FACTS.includes(fact.type)) return noticeOfReview(onItsLevel(kind, fact), fact, directory, reader);
   const params = paramsOf(fact, directory, reader);

@@ -61,29 +61,6 @@ const zh = {
     reopened: '{{organ}}决定重新办理：{{reason}}',
     'aid-recorded': '{{organ}}记录了对您的帮扶',
   },
-  notices: {
-    REVIEW_ADMISSION: {
-      title: '复查受理告知书',
-      text: '{{organ}}受理了您的复查申请，收到申请后30日内给您书面复查意见（《信访工作条例》第三十五条）。',
-    },
-    RE_REVIEW_ADMISSION: {
-      title: '复核受理告知书',
-      text: '{{organ}}受理了您的复核申请，收到申请后30日内给您书面复核意见；听证的时间不算在内（《信访工作条例》第三十六条）。',
-    },
-    REVIEW_REFUSAL: { title: '复查不予受理告知书', text: '{{organ}}没有受理您的复查申请。理由：{{reason}}' },
-    RE_REVIEW_REFUSAL: { title: '复核不予受理告知书', text: '{{organ}}没有受理您的复核申请。理由：{{reason}}' },
-    REVIEW_OPINION: {
-      title: '复查意见书',
-      text: '复查意见已经作出，全文见“复查”。不服的，可以自收到之日起30日内请求复核（《信访工作条例》第三十六条）。',
-    },
-    RE_REVIEW_OPINION: {
-      title: '复核意见书',
-      text: '复核意见已经作出，全文见“复核”。这是最终意见（《信访工作条例》第三十六条）。',
-    },
-    REOPEN: { title: '重新办理告知书', text: '{{organ}}决定重新办理。理由：{{reason}}' },
-    TERMINATION: { title: '信访事项终结告知书', text: '期限内没有申请复查或者复核，信访程序终结。' },
-    WITHDRAWAL: { title: '撤回确认书', text: '您的撤回已经记录，确认书见“给您的文书”。' },
-  },
   mustDo: {
     IN_REVIEW: '看原来的答复对不对，给您书面复查意见',
     IN_RE_REVIEW: '最后看一遍，给您书面复核意见',
@@ -173,41 +150,6 @@ const en: typeof zh = {
     'recusal-requested': 'You asked that someone be recused',
     reopened: '{{organ}} decided to handle it again: {{reason}}',
     'aid-recorded': '{{organ}} recorded help for you',
-  },
-  notices: {
-    REVIEW_ADMISSION: {
-      title: 'Notice of admission to review',
-      text: '{{organ}} has admitted your request for a review; its written opinion is due within 30 days of your request (Regulations art. 35).',
-    },
-    RE_REVIEW_ADMISSION: {
-      title: 'Notice of admission to re-review',
-      text: '{{organ}} has admitted your request for a re-review; its written opinion is due within 30 days of your request, time for a hearing not counted (Regulations art. 36).',
-    },
-    REVIEW_REFUSAL: {
-      title: 'Notice of refusal of review',
-      text: '{{organ}} did not admit your request for a review. Reason: {{reason}}',
-    },
-    RE_REVIEW_REFUSAL: {
-      title: 'Notice of refusal of re-review',
-      text: '{{organ}} did not admit your request for a re-review. Reason: {{reason}}',
-    },
-    REVIEW_OPINION: {
-      title: 'Review opinion',
-      text: 'The review opinion has been given; read it under “Review”. If you do not accept it, you may ask for a re-review within 30 days of receiving it (Regulations art. 36).',
-    },
-    RE_REVIEW_OPINION: {
-      title: 'Re-review opinion',
-      text: 'The re-review opinion has been given; read it under “Re-review”. It is final (Regulations art. 36).',
-    },
-    REOPEN: { title: 'Notice of reopening', text: '{{organ}} decided to handle it again. Reason: {{reason}}' },
-    TERMINATION: {
-      title: 'Notice of termination',
-      text: 'Nobody asked for a review in time: the procedure has ended.',
-    },
-    WITHDRAWAL: {
-      title: 'Confirmation of withdrawal',
-      text: 'Your withdrawal was recorded; the confirmation is among “Your documents”.',
-    },
   },
   mustDo: {
     IN_REVIEW: 'look whether the answer was right and tell you in writing',

@@ -22,7 +22,6 @@ const zh = {
   },
   notices: {
     ...reviewedWording.zh.notices,
-    ...reviewedWording.zh.notices,
     ...answersWording.zh.notices,
     ...dispatchToldWording.zh.notices,
     RECEIPT: {
@@ -106,7 +105,6 @@ const en: typeof zh = {
     closed: '{{organ}} closed it',
   },
   notices: {
-    ...reviewedWording.en.notices,
     ...reviewedWording.en.notices,
     ...answersWording.en.notices,
     ...dispatchToldWording.en.notices,
