@@ -17,6 +17,7 @@ import { documentsWording } from '../petitions/documents/wording.ts';
 import { documentRefusals } from '../petitions/documents/wording-refusals.ts';
 import { bringAboutDue } from '../petitions/due/acts.ts';
 import { startIndexing } from '../petitions/jobs.ts';
+import { messageRoutes } from '../petitions/messages/routes.ts';
 import { procedureAdminRoutes, procedureRoutes } from '../petitions/procedures/routes.ts';
 import { deskReminderRoutes } from '../petitions/reminders/routes.ts';
 import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
@@ -76,6 +77,7 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   procedureRoutes(app, desk);
   procedureAdminRoutes(app, desk);
   deskReminderRoutes(app, desk);
+  messageRoutes(app, desk);
   matterRoutes(app, desk, uploads);
   documentRoutes(app, desk, uploads);
   templateRoutes(app, desk);
