@@ -75,7 +75,7 @@ const en: typeof zh = {
     JURISDICTION: 'Disputes',
     REVIEW: 'Reviews',
     RE_REVIEW: 'Re-reviews',
-    ASSIST: 'Assistance asked',
+    ASSIST: 'To assist',
     urgent: 'Urgent reports',
   },
   queueExplained: {

@@ -1,8 +1,7 @@
 // What stands above the forms of review: the petitioner's request beside the opinion under review, and the opinion that may not be repeated.
 import { useTranslation } from 'react-i18next';
 import type { MatterView } from '../../contract.ts';
-import { Folded } from '../matter/folded.tsx';
-import { OpinionDocument } from '../matter/opinion.tsx';
+import { said } from '../matter/part.tsx';
 import { useNames } from '../shared/names.ts';
 import { Known, Pairs, Quote } from './known-parts.tsx';
 
@@ -34,10 +33,30 @@ function Decided({ matter }: Of) {
       <Pairs
         rows={[
           [t('asks.decide-review.decision'), t(`codes.reviewDecision.${decided.decision}`)],
-          [t('asks.decide-review.facts'), decided.facts],
-          [t('asks.decide-review.reasons'), decided.reasons],
-          [t('asks.decide-review.opinion'), decided.opinion],
+          [t('asks.decide-review.facts'), said(decided.facts)],
+          [t('asks.decide-review.reasons'), said(decided.reasons)],
+          [t('asks.decide-review.opinion'), said(decided.opinion)],
           [t('asks.decide-review.legalBasis'), decided.legalBasis],
+        ]}
+      />
+    </Known>
+  );
+}
+
+/** The handling opinion, part by part; the document itself stands in the record. */
+function Opinion({ matter }: Of) {
+  const { t } = useTranslation(['desk', 'petitions']);
+  const { opinion } = matter;
+  if (!opinion) return null;
+  const parts = ['claims', 'facts', 'reasons'] as const;
+  return (
+    <Known title={t(matter.state === 'IN_REVIEW' ? 'known.under' : 'known.before')}>
+      <Pairs
+        rows={[
+          ...parts.map((part) => [t(`opinion.${part}`), said(opinion[part])] as const),
+          [t('opinion.conclusion'), t(`petitions:conclusion.${opinion.conclusion}`)],
+          [t('opinion.opinion'), said(opinion.opinion)],
+          [t('opinion.legalBasis'), said(opinion.legalBasis)],
         ]}
       />
     </Known>
@@ -46,19 +65,11 @@ function Decided({ matter }: Of) {
 
 /** Request and opinion side by side, while the decision is written. */
 export function UnderReview({ matter }: Of) {
-  const { t } = useTranslation('desk');
   return (
     <div className="known-sides">
       <Request matter={matter} />
       {matter.state === 'IN_RE_REVIEW' && <Decided matter={matter} />}
-      {matter.opinion && (
-        <details className="known known-wide" open={matter.state === 'IN_REVIEW'}>
-          <summary>{t('known.under')}</summary>
-          <Folded>
-            <OpinionDocument matter={matter} opinion={matter.opinion} />
-          </Folded>
-        </details>
-      )}
+      <Opinion matter={matter} />
     </div>
   );
 }

@@ -35,9 +35,6 @@ const WRITING: readonly StaffAct[] = [
   'conclude-hearing',
 ];
 
-/** Acts whose form shows the opinion itself. */
-const SHOWN_IN_FORM: readonly StaffAct[] = ['sign-reply', 'decide-review', 'decide-re-review'];
-
 type Steps = Partial<Pick<MatterInList, 'onNext' | 'onPrevious' | 'onClose'>>;
 
 /** Previous, next, close: only beside a list. */
@@ -142,9 +139,7 @@ function Matter({ matter, steps }: { readonly matter: MatterView; readonly steps
         </div>
         <Desk matter={matter} act={act} setAct={setAct} onDone={onDone} />
         <div className="matter-record">
-          {matter.opinion && !(act && SHOWN_IN_FORM.includes(act)) && (
-            <OpinionBlock matter={matter} opinion={matter.opinion} />
-          )}
+          {matter.opinion && act !== 'sign-reply' && <OpinionBlock matter={matter} opinion={matter.opinion} />}
           {matter.evaluation && <Evaluation evaluation={matter.evaluation} />}
           {matter.earlierReply && <EarlierReply reply={matter.earlierReply} />}
           <PartsAfter matter={matter} />
