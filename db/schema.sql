@@ -534,6 +534,7 @@ create table petitions.statement (
   said_at timestamp(3) with time zone not null,
   constraint statement_pkey PRIMARY KEY (matter_id, statement_id)
 );
+CREATE INDEX statement_id ON petitions.statement USING btree (statement_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON petitions.statement FOR EACH ROW EXECUTE FUNCTION petitions.refuse_change();
 
 create table petitions.task (

@@ -36,3 +36,6 @@ comment on table petitions.message is 'What goes out with an act, written in its
 create index message_queued on petitions.message (created_at, matter_id, message_id) where state = 'QUEUED' and organ is null;
 create index message_organ on petitions.message (organ, created_at, matter_id, message_id)
   where organ is not null and state = 'QUEUED';
+
+-- By whose statement a file was claimed, when its bytes are put under the matter's key.
+create index statement_id on petitions.statement (statement_id);

@@ -2,6 +2,7 @@
 import type pg from 'pg';
 import { withTransaction } from '../platform/db/connect.ts';
 import { gather, gatherPerPool } from '../platform/db/gather.ts';
+import { sealNames } from '../platform/files/sealed.ts';
 import { claimUploads } from '../platform/files/uploads.ts';
 import type { Refusal } from '../platform/result.ts';
 import { partsOf } from './append-parts.ts';
@@ -202,6 +203,8 @@ async function appendOn(client: pg.ClientBase, append: Append): Promise<boolean>
   const { claim } = append;
   const claimed = claim && (await claimUploads(client, claim.ids, claim.key, claim.by));
   if (claimed && !claimed.ok) throw new RefusedFiles(claimed.refusal);
+  const { key } = append.before;
+  if (claim && key) await sealNames(client, claim.by, key);
   return true;
 }
 

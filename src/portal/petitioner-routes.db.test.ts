@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { petitionerApi } from '../../tests/support/petitioner.ts';
 import type { Stage } from '../apps/commands/case.ts';
 import { PETITIONER_BODIES, type PetitionerAct } from '../petitions/contract.ts';
+import { sealMatterFiles } from '../petitions/sealed/acts.ts';
 
 const api = petitionerApi();
 
@@ -190,6 +191,14 @@ describe('what the petitioner adds', () => {
       [matter.id],
     );
     expect(rows).toEqual([{ format: 2 }]);
+    const key = randomBytes(12).toString('hex');
+    const file = await upload(key);
+    const body = { text: '录音在这里。', attachments: [file] };
+    expect((await api.act(number, queryCode, 'supplement', body, { 'x-upload-key': key })).status).toBe(200);
+    const kept = await api.database.pool.query('select name from platform.upload where id = $1', [file]);
+    expect(kept.rows).toEqual([{ name: '' }]);
+    expect(await sealMatterFiles(api.portal.house.spine, api.portal.house.uploads)).toBe(1);
+    expect((await fileOf(number, file, queryCode)).rawPayload.equals(PNG)).toBe(true);
   });
 
   test('to an ended matter is told to the bureau as new facts', async () => {

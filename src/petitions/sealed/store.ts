@@ -108,7 +108,7 @@ export async function insertSealed(db: Db, keys: Keys, rows: readonly NewSealed[
 
 /** The names of files go under the key with the words; their bytes follow (jobs.ts). */
 const putFilesAway = async (db: Db, key: DataKey, matter: Matter): Promise<void> => {
-  for (const { id } of matter.petitions) await sealNames(db, id, key);
+  for (const { id } of [...matter.petitions, ...matter.statements]) await sealNames(db, id, key);
 };
 
 async function putWordsAway(client: pg.ClientBase, keys: Keys, key: DataKey, matter: Matter): Promise<void> {
@@ -186,11 +186,14 @@ export function appendSealed(
   });
 }
 
-/** The key of the matter that a petition belongs to; undefined where it is not sealed. */
+/** The key of the matter that a petition, or a later statement of the petitioner, belongs to; undefined where it is not sealed. */
 export async function keyOfPetition({ pool, keys }: Kept, petitionId: string): Promise<DataKey | undefined> {
   const { rows } = await pool.query<{ id: string; wrapped: Buffer }>(
     `select k.matter_id as id, k.wrapped from petitions.sealed_content c join petitions.matter_key k using (matter_id)
-      where c.petition_id = $1`,
+      where c.petition_id = $1
+     union all
+     select k.matter_id, k.wrapped from petitions.statement s join petitions.matter_key k using (matter_id)
+      where s.statement_id = $1`,
     [petitionId],
   );
   const row = rows[0];
