@@ -53,7 +53,7 @@ function paramsOf(fact: Fact, directory: Directory, reader: Reader): Record<stri
   }
 }
 
-/** Notices that read differently by the fact they follow from. */
+/** What the notices after the reply name. */
 function ofReview(fact: Fact, directory: Directory, reader: Reader): Record<string, string> {
   const organ = organName(directory, fact.by.organ ?? '', reader);
   const level = (second: boolean): string => reader.words(`petitions:reviewLevel.${second ? 'two' : 'one'}`);

@@ -2,15 +2,9 @@
 // What is signed is shown at once, served or not: an answer is never hidden, and only service makes its periods begin.
 import { Type } from 'typebox';
 import { type DocumentItem, DocumentList } from '../petitions/documents/contract.ts';
-import {
-  type Archive,
-  isForPetitioner,
-  type OpenedDocument,
-  openDocuments,
-  openOne,
-  sendDocument,
-} from '../petitions/documents/file.ts';
-import { documentItem } from '../petitions/documents/item.ts';
+import { type Archive, isForPetitioner, openDocuments, openOne, sendDocument } from '../petitions/documents/file.ts';
+import { documentItem, type OpenedDocument } from '../petitions/documents/item.ts';
+import type { OpenedDocument } from '../petitions/documents/store.ts';
 import { notFound } from '../platform/http/problem.ts';
 import type { App } from '../platform/http/type.ts';
 import { DocumentPage } from './document-contract.ts';

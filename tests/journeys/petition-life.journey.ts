@@ -96,6 +96,8 @@ async function citizenJudges(page: Page): Promise<void> {
   await page.goto(`${stage().server.url}/progress`);
   await page.getByText('已责令物业公司十日内修复').waitFor();
   await look(page, 'the answer');
+  await page.getByRole('link', { name: /评价办得怎么样/ }).click();
+  await look(page, 'judging');
   const bureau = page.getByRole('group', { name: /信访部门/ });
   await bureau.getByLabel('满意', { exact: true }).check();
   const organ = page.getByRole('group', { name: /办理单位/ });

@@ -23,10 +23,15 @@ export function Answer({ opinion }: { readonly opinion: Opinion }) {
       {!opinion.servedAt && <OnItsWay />}
       {part('opinion')}
       {opinion.executeBy && <Part title={t('progress.reply.executeBy')} text={writeDay(opinion.executeBy, language)} />}
-      {part('claims')}
-      {part('facts')}
-      {part('reasons')}
-      {part('legalBasis')}
+      <details>
+        <summary>{t('handled.reviews.more')}</summary>
+        <div className="stack">
+          {part('claims')}
+          {part('facts')}
+          {part('reasons')}
+          {part('legalBasis')}
+        </div>
+      </details>
       <Remedy opinion={opinion} />
       <Signed opinion={opinion} />
     </section>

@@ -1,46 +1,20 @@
 // What the petitioner can do now: only what the server says is possible now, with its last day.
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { writeDay, writeInstant } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
-import { Notice } from '../../../ui/Notice.tsx';
 import { SummaryList } from '../../../ui/SummaryList.tsx';
 import type { Progress } from '../../contract.ts';
-import type { Query } from '../api.ts';
 import { isRight } from '../rights/right.ts';
-import { Evaluate } from './Evaluate.tsx';
 
-export interface DoNowProps {
-  readonly query: Query;
-  readonly progress: Progress;
-  readonly onDone: () => Promise<boolean>;
-}
-
-/** The acts of the petitioner. */
-export function DoNow({ query, progress, onDone }: DoNowProps) {
+/** What can be done, and the judgement that was given. */
+export function DoNow({ progress }: { readonly progress: Progress }) {
   const { t } = useTranslation('portal');
-  const [thanked, setThanked] = useState(false);
-  const may = progress.mayDo.find((each) => each.act === 'evaluate');
   const late = (progress.holder.daysLeft ?? 0) < 0;
   return (
     <section className="stack" aria-labelledby="do-title">
       <h2 id="do-title">{t('progress.doTitle')}</h2>
-      {thanked && <Notice kind="success" title={t('progress.evaluate.thanks')} live="status" />}
       {progress.evaluation && <Given evaluation={progress.evaluation} />}
-      {may && (
-        <div className="no-print">
-          <Evaluate
-            query={query}
-            seen={progress.version}
-            until={may.until}
-            onDone={() => {
-              setThanked(true);
-              void onDone();
-            }}
-          />
-        </div>
-      )}
       {late && <p>{t('progress.pressOn')}</p>}
       <Ways progress={progress} />
     </section>
@@ -52,7 +26,9 @@ const ELSEWHERE: readonly string[] = ['answer-mediation'];
 
 /** Each right leads to a page of its own; a report of retaliation can be made at any time. */
 function Ways({ progress }: { readonly progress: Progress }) {
-  const rights = progress.mayDo.filter((one) => isRight(one.act) && !ELSEWHERE.includes(one.act));
+  const rights = progress.mayDo.filter(
+    (one) => (one.act === 'evaluate' || isRight(one.act)) && !ELSEWHERE.includes(one.act),
+  );
   return (
     <ul className="ways">
       {rights.map(({ act, until }) => (

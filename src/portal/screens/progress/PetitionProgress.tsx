@@ -1,5 +1,5 @@
 // One petition as its petitioner sees it. The first sentence says who has it, what they must do, and until when.
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { ProblemDocument } from '../../../platform/client/http.ts';
@@ -34,6 +34,14 @@ export function PetitionProgress({ query, progress, problem, busy, onRead, onLea
   const { t } = useTranslation('portal');
   const problemWords = useProblemWords();
   const [updated, setUpdated] = useState(false);
+  useEffect(() => {
+    // What is folded is not lost on paper.
+    const unfold = () => {
+      for (const part of Array.from(document.querySelectorAll('details'))) part.open = true;
+    };
+    window.addEventListener('beforeprint', unfold);
+    return () => window.removeEventListener('beforeprint', unfold);
+  }, []);
   const refresh = () => {
     setUpdated(false);
     void onRead().then(setUpdated);
@@ -61,7 +69,7 @@ export function PetitionProgress({ query, progress, problem, busy, onRead, onLea
         {updated && t('progress.updated')}
       </p>
       <Told query={query} progress={progress} onRead={onRead} />
-      <DoNow query={query} progress={progress} onDone={onRead} />
+      <DoNow progress={progress} />
       <Papers query={query} version={progress.version} />
       <Way progress={progress} />
       {progress.statements && <Said query={query} statements={progress.statements} />}

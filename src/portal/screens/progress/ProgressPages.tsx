@@ -2,6 +2,7 @@
 import { Route, Routes } from 'react-router';
 import { NotFoundPage } from '../help/NotFoundPage.tsx';
 import { PaperPage } from '../papers/PaperPage.tsx';
+import { EvaluatePage } from '../rights/EvaluatePage.tsx';
 import { ReportDonePage } from '../rights/ReportDonePage.tsx';
 import { ReportPage } from '../rights/ReportPage.tsx';
 import { RightPage } from '../rights/RightPage.tsx';
@@ -18,6 +19,7 @@ export function ProgressPages() {
     <AreaProvider>
       <Routes>
         <Route index element={<ProgressPage />} />
+        <Route path="do/evaluate" element={<EvaluatePage />} />
         <Route path="do/:act" element={<RightPage />} />
         <Route path="report" element={<ReportPage />} />
         <Route path="report/done" element={<ReportDonePage />} />

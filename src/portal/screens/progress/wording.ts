@@ -58,9 +58,7 @@ const zh = {
   doTitle: '您现在可以做什么',
   pressOn: '期限已经过了。您可以打页面下方的电话，或者到信访接待窗口催问，报编号就行。',
   evaluate: {
-    title: '请您评价',
     lead: '分开评价：信访部门转办得怎么样，办理单位解决得怎么样。只有您能评价，工作人员不能代填。',
-    until: '最晚在{{day}}前评价。',
     bureau: '信访部门（登记、转办）',
     organ: '办理单位（处理、答复）',
     comment: '想说的话',
@@ -69,7 +67,6 @@ const zh = {
     bureauMissing: '请评价信访部门',
     organMissing: '请评价办理单位',
     commentLong: '“想说的话”最多 2000 字',
-    thanks: '评价已收到',
     given: '您的评价',
     at: '评价时间',
   },
@@ -135,9 +132,7 @@ const en: typeof zh = {
   pressOn:
     'The time is over. You can call the number below or ask at a petition window; the petition number is enough.',
   evaluate: {
-    title: 'How was it handled?',
     lead: 'Two separate questions: how the petition bureau passed it on, and how the office solved it. Only you can answer; staff cannot do it for you.',
-    until: 'Until {{day}}.',
     bureau: 'Petition bureau (registering, passing on)',
     organ: 'Office in charge (handling, answering)',
     comment: 'Anything you want to say',
@@ -146,7 +141,6 @@ const en: typeof zh = {
     bureauMissing: 'Please judge the petition bureau',
     organMissing: 'Please judge the office in charge',
     commentLong: '“Anything you want to say” may have 2,000 characters',
-    thanks: 'Your evaluation has been received',
     given: 'Your evaluation',
     at: 'Given',
   },

@@ -4,13 +4,13 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { MayDo } from '../../../petitions/contract.ts';
 import { writeDay } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
-import { buttonClass } from '../../../ui/Button.tsx';
 import { Notice } from '../../../ui/Notice.tsx';
 import { actOn } from '../api.ts';
 import { NotFoundPage } from '../help/NotFoundPage.tsx';
 import { type Shown, useArea } from '../progress/area.tsx';
 import { Back, Behind } from '../progress/Behind.tsx';
 import { Page } from '../shell/Page.tsx';
+import { NotNow } from './NotNow.tsx';
 import { RightForm } from './RightForm.tsx';
 import { arrived, bodyOf, isRight, type Right } from './right.ts';
 import { useRight } from './use-right.ts';
@@ -29,23 +29,6 @@ function Open({ act, shown }: { readonly act: Right; readonly shown: Shown }) {
     <Page title={t(`rights.${act}.title`)} before={<Back />}>
       {may ? <Asking act={act} may={may} shown={shown} /> : <NotNow act={act} />}
     </Page>
-  );
-}
-
-/** It was possible when the page was linked to, and is not any more. */
-function NotNow({ act }: { readonly act: Right }) {
-  const { t } = useTranslation('portal');
-  return (
-    <>
-      <Notice kind="warning" title={t('rights.notNow')}>
-        <p>{t(`rights.${act}.notNow`)}</p>
-      </Notice>
-      <div className="buttons">
-        <Link className={buttonClass('primary')} to="/progress">
-          {t('progress.back')}
-        </Link>
-      </div>
-    </>
   );
 }
 

@@ -29,6 +29,13 @@ export const rightsEnglish: RightsWords = {
     no: 'I do not agree to mediation',
     noHint: 'It is handled as before. This is not held against you.',
   },
+  evaluate: {
+    title: 'How was it handled?',
+    card: 'Say how it was handled',
+    cardHint: 'The petition bureau and the office, each by itself.',
+    done: 'Your evaluation has been received',
+    notNow: 'You may have given it already, or the time for it is over.',
+  },
   supplement: {
     title: 'Add to your petition',
     card: 'Add words or files',

@@ -26,6 +26,13 @@ export const rightsChinese = {
     no: '不同意调解',
     noHint: '照常办理，不会对您不利。',
   },
+  evaluate: {
+    title: '请您评价',
+    card: '评价办得怎么样',
+    cardHint: '信访部门、办理单位，分开评价。',
+    done: '评价已收到',
+    notNow: '可能您已经评价过，或者评价的时间已经过了。',
+  },
   supplement: {
     title: '补充情况',
     card: '补充情况和材料',
