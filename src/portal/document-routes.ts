@@ -4,7 +4,6 @@ import { Type } from 'typebox';
 import { type DocumentItem, DocumentList } from '../petitions/documents/contract.ts';
 import { type Archive, isForPetitioner, openDocuments, openOne, sendDocument } from '../petitions/documents/file.ts';
 import { documentItem, type OpenedDocument } from '../petitions/documents/item.ts';
-import type { OpenedDocument } from '../petitions/documents/store.ts';
 import { notFound } from '../platform/http/problem.ts';
 import type { App } from '../platform/http/type.ts';
 import { DocumentPage } from './document-contract.ts';
