@@ -38,4 +38,5 @@ export {
   Track,
 } from './contract/terms.ts';
 export { UrgentItem, UrgentPage, UrgentQuery, UrgentView } from './contract/urgent.ts';
+export type { ReviewView } from './contract/view-parts.ts';
 export * from './contract/views.ts';

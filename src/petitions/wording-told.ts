@@ -2,7 +2,7 @@
 
 import { answersWording } from './wording-answers.ts';
 import { reviewedWording } from './wording-reviewed.ts';
-import { dispatchToldWording } from './wording-told-dispatch.ts';
+import { dispatchToldWording } from './wording-routed.ts';
 
 const zh = {
   steps: {

@@ -13,7 +13,16 @@ import { numbered } from './compose.ts';
 import { documentKinds } from './contract.ts';
 import { receiptDocument } from './receipt.ts';
 import { documentHash, openDocument, openFile, sealFile } from './sealed.ts';
-import { type DocumentRow, documentOf, documentsOf, type Format, type KeptFile, keepFile, keptFile } from './store.ts';
+import {
+  type DocumentRow,
+  documentOf,
+  documentsOf,
+  type Format,
+  type KeptFile,
+  keepFile,
+  keptFile,
+  type OpenedDocument,
+} from './store.ts';
 
 /** Where documents and their files are. */
 export type Archive = Pick<Spine, 'pool' | 'keys' | 'clock' | 'directory' | 'templates'> & {
@@ -78,12 +87,6 @@ async function fileOf(
   if (format === 'docx') return (await import('../../platform/documents/docx.ts')).renderDocx(model);
   if (row.kind === 'RECEIPT') return (await import('../../platform/documents/pdf.ts')).renderPdf(model);
   return pdfOf(archive, loaded, row);
-}
-
-/** A document among those of a matter: its row and what it says. */
-export interface OpenedDocument {
-  readonly row: DocumentRow;
-  readonly model: DocumentModel;
 }
 
 /** The documents of a matter, opened, oldest first: the receipt, then those of the acts. */

@@ -3,7 +3,9 @@ import { organName, type Reader } from '../names.ts';
 import type { Spine } from '../spine.ts';
 import type { Loaded } from '../store.ts';
 import type { DocumentItem } from './contract.ts';
-import type { OpenedDocument } from './file.ts';
+import type { OpenedDocument } from './store.ts';
+
+export type { OpenedDocument };
 
 /** One line of a list of documents. */
 export function documentItem(

@@ -7,9 +7,9 @@ import { openPetitioners } from '../petitioners.ts';
 import type { Spine } from '../spine.ts';
 import type { Loaded } from '../store.ts';
 import { composeDocument } from './compose.ts';
-import type { OpenedDocument } from './file.ts';
 import { words } from './paper.ts';
 import { documentHash } from './sealed.ts';
+import type { OpenedDocument } from './store.ts';
 
 type Desk = Pick<Spine, 'pool' | 'keys' | 'directory' | 'templates'>;
 

@@ -1,5 +1,6 @@
 // Documents and templates in the database: the rows of a matter, the files that were kept, the book, a new version.
 import type pg from 'pg';
+import type { DocumentModel } from '../../platform/documents/model.ts';
 import type { Db } from '../store.ts';
 import { type Template, TemplateBook } from './book.ts';
 import type { DocumentKind } from './contract.ts';
@@ -17,6 +18,12 @@ export interface DocumentRow {
   readonly sealed: Buffer;
   readonly hash: string;
   readonly createdAt: Date;
+}
+
+/** A document among those of a matter: its row and what it says. */
+export interface OpenedDocument {
+  readonly row: DocumentRow;
+  readonly model: DocumentModel;
 }
 
 const COLUMNS = `document_id as id, seq, kind, organ, year, serial, sealed, hash, created_at as "createdAt"`;

@@ -1,7 +1,6 @@
 // Parts of the record while it is handled and after the reply: hearings, mediation, answers, execution, reviews, urgent reports.
 import { useTranslation } from 'react-i18next';
-import type { ReviewView } from '../../contract/view-parts.ts';
-import type { MatterView } from '../../contract.ts';
+import type { MatterView, ReviewView } from '../../contract.ts';
 import { useNames } from '../shared/names.ts';
 import { Part, said } from './part.tsx';
 
