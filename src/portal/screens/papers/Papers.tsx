@@ -1,10 +1,11 @@
-// The documents of a petition: title, number, organ and day; each opens as a page to read, and as PDF.
+// The documents of a petition, the latest first: title, number, organ and day; each opens as a page to read, and as PDF.
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DocumentItem } from '../../../petitions/documents/contract.ts';
-import { writeInstant } from '../../../platform/dates.ts';
+import { writeDay } from '../../../platform/dates.ts';
 import type { Language } from '../../../platform/i18n.ts';
+import { dayOf } from '../../../platform/time.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { getPapers, type Query } from '../api.ts';
 
@@ -19,7 +20,7 @@ export function Papers({ query, version }: { readonly query: Query; readonly ver
     let gone = false;
     setFailed(false);
     getPapers(query).then(
-      (list) => gone || setItems(list.items),
+      (list) => gone || setItems([...list.items].reverse()),
       () => gone || setFailed(true),
     );
     return () => {
@@ -50,7 +51,7 @@ export function Papers({ query, version }: { readonly query: Query; readonly ver
 
 function Line({ item }: { readonly item: DocumentItem }) {
   const { t, i18n } = useTranslation('portal');
-  const language = i18n.language as Language;
+  const day = (at: string): string => writeDay(dayOf(new Date(at)), i18n.language as Language);
   return (
     <li>
       <Link className="way" to={`/progress/papers/${item.id}`}>
@@ -58,11 +59,11 @@ function Line({ item }: { readonly item: DocumentItem }) {
           {item.title}
         </span>
         <span className="way__hint">
-          {item.organName} · {writeInstant(item.at, language)}
+          {item.organName} · {day(item.at)}
         </span>
         <span className="way__hint">
           <span lang="zh-CN">{item.number}</span>
-          {item.served && ` · ${t('papers.served', { at: writeInstant(item.served.at, language) })}`}
+          {item.served && ` · ${t('papers.served', { at: day(item.served.at) })}`}
         </span>
       </Link>
     </li>

@@ -6,8 +6,8 @@ import { useSay } from './say.ts';
 type Review = NonNullable<Progress['reviews']>[number];
 type Decided = NonNullable<Review['decided']>;
 
-/** One review. */
-export function ReviewTold({ review }: { readonly review: Review }) {
+/** One review. `mayAsk`: a re-review can still be asked for. */
+export function ReviewTold({ review, mayAsk }: { readonly review: Review; readonly mayAsk: boolean }) {
   const { t, organ, instant } = useSay();
   const { level, requestedAt, admittedAt, refused, decided } = review;
   const id = `review-${requestedAt}`;
@@ -16,7 +16,7 @@ export function ReviewTold({ review }: { readonly review: Review }) {
       <h2 id={id}>{t(`handled.reviews.title${level}`)}</h2>
       <p className="soft">{t('handled.reviews.asked', { organ: organ(review.organ), at: instant(requestedAt) })}</p>
       {refused && <Refused refused={refused} />}
-      {decided && <Opinion level={level} decided={decided} />}
+      {decided && <Opinion level={level} decided={decided} mayAsk={mayAsk} />}
       {!refused && !decided && (
         <p>{admittedAt ? t('handled.reviews.admitted', { at: instant(admittedAt) }) : t('handled.reviews.waiting')}</p>
       )}
@@ -34,7 +34,13 @@ function Refused({ refused }: { readonly refused: NonNullable<Review['refused']>
   );
 }
 
-function Opinion({ level, decided }: { readonly level: 1 | 2; readonly decided: Decided }) {
+interface OpinionProps {
+  readonly level: 1 | 2;
+  readonly decided: Decided;
+  readonly mayAsk: boolean;
+}
+
+function Opinion({ level, decided, mayAsk }: OpinionProps) {
   const { t, day } = useSay();
   const parts = ['claims', 'facts', 'reasons', 'legalBasis'] as const;
   return (
@@ -57,15 +63,15 @@ function Opinion({ level, decided }: { readonly level: 1 | 2; readonly decided: 
           ))}
         </div>
       </details>
-      <Next level={level} decided={decided} />
+      <Next level={level} decided={decided} mayAsk={mayAsk} />
     </>
   );
 }
 
-function Next({ level, decided }: { readonly level: 1 | 2; readonly decided: Decided }) {
+function Next({ level, decided, mayAsk }: OpinionProps) {
   const { t, day, organs } = useSay();
   if (level === 2) return <p>{t('handled.reviews.final')}</p>;
-  if (!decided.until || !decided.reviewOrgans) return null;
+  if (!mayAsk || !decided.until || !decided.reviewOrgans) return null;
   return (
     <p className="answer__remedy">
       {t('handled.reviews.next', { day: day(decided.until) })}

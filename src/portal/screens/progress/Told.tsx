@@ -51,6 +51,7 @@ export function isReviewed({ reviews = [], opinion, answer }: Progress): boolean
 function Opinions({ progress }: { readonly progress: Progress }) {
   const { t } = useSay();
   const { reviews = [], opinion, answer, earlierReply } = progress;
+  const mayAsk = progress.mayDo.some((one) => one.act === 'request-re-review');
   const before = (
     <>
       {opinion && <Answer opinion={opinion} />}
@@ -58,7 +59,9 @@ function Opinions({ progress }: { readonly progress: Progress }) {
       {earlierReply && <EarlierAnswer reply={earlierReply} />}
     </>
   );
-  const told = [...reviews].reverse().map((review) => <ReviewTold key={review.requestedAt} review={review} />);
+  const told = [...reviews]
+    .reverse()
+    .map((review) => <ReviewTold key={review.requestedAt} review={review} mayAsk={mayAsk} />);
   if (isReviewed(progress))
     return (
       <>
