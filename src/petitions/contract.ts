@@ -1,22 +1,14 @@
 // Shapes of the spine's endpoints, shared by server and screens; the door to them. Terms: docs/glossary.md.
-export { SERVICE_METHODS } from './contract/act-base.ts';
 export * from './contract/acts.ts';
 export {
-  FILING_GROUNDS,
-  OBJECTION_DECISIONS,
-  REFUSAL_GROUNDS,
-} from './contract/acts-dispatch.ts';
-export {
-  ACCUSATION_OUTCOMES,
   ADOPTIONS,
   ANSWER_KINDS,
   EXECUTIONS,
   OTHER_PROCEDURES,
   PROCEDURE_OUTCOMES,
-  SIMPLE_GROUNDS,
 } from './contract/acts-handling.ts';
 export * from './contract/acts-petitioner.ts';
-export { AID_KINDS, REOPEN_GROUNDS, REVIEW_DECISIONS, REVIEW_REFUSALS } from './contract/acts-review.ts';
+export { REOPEN_GROUNDS, REVIEW_DECISIONS, REVIEW_REFUSALS } from './contract/acts-review.ts';
 export * from './contract/filing.ts';
 export * from './contract/lists.ts';
 export {

@@ -25,7 +25,7 @@ import {
   SENDERS,
 } from './moves.ts';
 
-export { type Move, NOTICES, type Notice, OPEN_STATES, type Seat } from './moves.ts';
+export { type Move, type Notice, OPEN_STATES, type Seat } from './moves.ts';
 
 const DISPATCH: readonly Move[] = [
   holder('register', [], 'REGISTERED', 'R22 22', ['clerk'], { notice: 'RECEIPT', starts: ['T-DISP'] }),
