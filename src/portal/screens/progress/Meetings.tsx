@@ -26,15 +26,13 @@ export function Mediation({ mediation, open }: MediationProps) {
         ]}
       />
       {agreed !== undefined && <p>{t(agreed ? 'handled.mediation.yes' : 'handled.mediation.no')}</p>}
+      {agreed === undefined && <p>{t('handled.mediation.askText')}</p>}
       {open && (
-        <>
-          <p>{t('handled.mediation.askText')}</p>
-          <p>
-            <Link className={`${buttonClass('primary')} no-print`} to="/progress/do/answer-mediation">
-              {t('handled.mediation.ask')}
-            </Link>
-          </p>
-        </>
+        <p className="no-print">
+          <Link className={buttonClass(agreed === undefined ? 'primary' : 'plain')} to="/progress/do/answer-mediation">
+            {t(agreed === undefined ? 'handled.mediation.ask' : 'handled.mediation.change')}
+          </Link>
+        </p>
       )}
     </section>
   );

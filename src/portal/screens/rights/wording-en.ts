@@ -105,7 +105,7 @@ export const rightsEnglish: RightsWords = {
     notNow: 'There is an outcome already, or you have asked to withdraw before.',
   },
   'answer-mediation': {
-    title: 'Do you agree to mediation?',
+    title: 'Mediation: do you agree?',
     lead: [
       'Who mediates: {{mediator}}. With whom: {{otherParty}}.',
       'Mediation is to sit down and talk. If you come to terms both sides sign an agreement, and it counts.',
