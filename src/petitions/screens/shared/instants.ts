@@ -5,7 +5,3 @@ export const instantOf = (local: string): string | undefined => {
   const at = Date.parse(`${local.slice(0, 16)}:00+08:00`);
   return Number.isNaN(at) ? undefined : new Date(at).toISOString();
 };
-
-/** An instant as a datetime-local field writes it. */
-export const localOf = (instant: string): string =>
-  new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16);

@@ -6,6 +6,7 @@ const full: Filters = {
   scope: 'mine',
   bucket: 'overdue',
   sort: '-received',
+  kind: 'OBJECTION',
   state: 'ACCEPTED',
   channel: 'VISIT',
   category: '0401',
@@ -26,7 +27,9 @@ describe('filters', () => {
 
   it('ignore what nobody knows', () => {
     const read = readFilters(
-      new URLSearchParams('bucket=all&state=GONE&channel=OWL&place=44;drop&category=%27%27&sort=price&q=%20%20'),
+      new URLSearchParams(
+        'bucket=all&kind=NONE&state=GONE&channel=OWL&place=44;drop&category=%27%27&sort=price&q=%20%20',
+      ),
     );
     expect(read).toEqual({ scope: 'organ', bucket: 'open', sort: 'due' });
   });
