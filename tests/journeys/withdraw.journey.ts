@@ -28,7 +28,7 @@ async function withdraws(page: Page, words: string): Promise<void> {
 
 const stateOf = async ({ matter }: Case): Promise<unknown> => {
   const { rows } = await stage().database.pool.query(
-    "select state, fold->'withdrawal' as pending, fold->'notMe' is not null as told from petitions.matter where id = $1",
+    "select state, fold->'withdrawal' as pending, fold->'notMe' is not null as told from petitions.matter where matter_id = $1",
     [matter.id],
   );
   return rows[0];
@@ -89,7 +89,7 @@ test('a report of retaliation has a number of its own and leaves no trace on the
   await phone.getByText('您现在可以做什么').waitFor();
   expect(await phone.getByText('停我家的水').count()).toBe(0);
   const { rows } = await stage().database.pool.query(
-    "select fold->>'holder' as holder, fold->>'accusedOrgan' as accused from petitions.matter where (fold->>'sealed')::boolean",
+    'select holder, accused_organ as accused from petitions.matter where sealed',
   );
   expect(rows).toEqual([{ holder: '4401-petition-bureau', accused: '440106-housing' }]);
 });
