@@ -22,6 +22,7 @@ import { type AttemptRule, attemptKey, recordFailure, tooMany } from '../platfor
 import type { App, Request } from '../platform/http/type.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { lastDayOf } from '../platform/time.ts';
+import { countFiling, countReport } from './limits.ts';
 import { matterByCode } from './query.ts';
 import { NotMe, NotMeDone, RetaliationFiled } from './review-contract.ts';
 
@@ -165,6 +166,8 @@ export function petitionerRoutes(app: App, setting: Setting): void {
     },
     async (request, reply) => {
       const { matter } = await toActOn(setting, request, request.params.number);
+      await countFiling(setting, request);
+      await countReport(setting, matter.id);
       const { attachments } = request.body;
       const filed = orProblem(
         await reportRetaliation(

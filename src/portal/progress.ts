@@ -109,12 +109,24 @@ function answerOf(spine: Spine, matter: Matter): Progress['opinion'] {
   };
 }
 
+const LINKS_AT_MOST = 20;
+
+/** The matter that is handled in the end; merging may have gone from one to the next. */
+async function mainOf(spine: Spine, matter: Matter): Promise<Matter | undefined> {
+  let main: Matter | undefined = matter;
+  for (let links = 0; main?.mergedInto && links < LINKS_AT_MOST; links++)
+    main = (await loadMatter(spine, main.mergedInto.id))?.matter;
+  return main === matter ? undefined : main;
+}
+
 /** How the matter stands into which this one was merged; of a sealed one only that it is there. */
-async function mergedOf(spine: Spine, { mergedInto }: Matter, now: Date, reader: Reader): Promise<Progress['merged']> {
-  const main = mergedInto && (await loadMatter(spine, mergedInto.id))?.matter;
-  if (!mergedInto || !main || main.sealed) return mergedInto && { number: mergedInto.number };
+async function mergedOf(spine: Spine, matter: Matter, now: Date, reader: Reader): Promise<Progress['merged']> {
+  const main = await mainOf(spine, matter);
+  if (!main) return undefined;
+  const { number } = firstPetition(main);
+  if (main.sealed) return { number };
   return {
-    number: mergedInto.number,
+    number,
     label: reader.words(`petitions:state.${outside(main)}`),
     sentence: holderOf(spine, main, now, reader).sentence,
   };

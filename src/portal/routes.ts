@@ -14,6 +14,7 @@ import { notFound, orProblem, refusalProblem } from '../platform/http/problem.ts
 import type { App, Request } from '../platform/http/type.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { Filed, PlaceHits, PortalFiling, PortalInfo, Progress, Uploaded } from './contract.ts';
+import { countFiling, countUpload } from './limits.ts';
 import { petitionerRoutes } from './petitioner-routes.ts';
 import { progressOf } from './progress.ts';
 import { matterByCode } from './query.ts';
@@ -35,6 +36,7 @@ const CodeHeader = Type.Object({ 'x-query-code': Type.Optional(Type.String({ max
 
 async function file(setting: PortalSetting, request: Request, body: PortalFiling): Promise<Filed> {
   const { spine } = setting;
+  await countFiling(setting, request);
   const bureau = spine.directory.petitionBureauOf(body.placeCode);
   if (!bureau) throw refusalProblem({ code: 'unknown-place', field: 'placeCode' }, 'petitions');
   const filing = filingFrom(body, { channel: 'WEB', organ: bureau.code, receivedAt: spine.clock.now() });
@@ -80,7 +82,7 @@ export async function portalRoutes(app: App, setting: PortalSetting): Promise<vo
     uploaded: Uploaded,
     uploads,
     clock: spine.clock,
-    allow: async () => undefined,
+    allow: (request) => countUpload(setting, request),
   });
   app.post(
     '/api/portal/petitions',

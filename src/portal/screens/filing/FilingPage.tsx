@@ -1,11 +1,11 @@
 // What the three filing pages share: steps, error summary, going on and back, deleting the draft.
-import { type FormEvent, type ReactNode, useState } from 'react';
+import type { FormEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate } from 'react-router';
 import { Button } from '../../../ui/Button.tsx';
 import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
-import { Notice } from '../../../ui/Notice.tsx';
 import { Steps } from '../../../ui/Steps.tsx';
+import { DraftFoot } from '../shell/DraftFoot.tsx';
 import { focusField, Page } from '../shell/Page.tsx';
 import { type DraftField, type FieldFault, type FilingPage as FilingPath, faultsOn, PAGE_OF, PAGES } from './check.ts';
 import { useFiling } from './FilingProvider.tsx';
@@ -73,7 +73,7 @@ export function FilingPage({ path, title, children, onSubmit, submit }: FilingPa
           {step > 0 && <Button onClick={() => navigate(PAGES[step - 1] ?? '/')}>{t('filing.back')}</Button>}
         </div>
       </form>
-      <DraftFoot />
+      <Foot />
     </Page>
   );
 }
@@ -86,37 +86,12 @@ function Faults() {
   return <ErrorSummary items={items} attempt={attempt} onGo={(field) => go(field as DraftField)} />;
 }
 
-function DraftFoot() {
-  const { t } = useTranslation('portal');
+function Foot() {
   const navigate = useNavigate();
   const { kept, blank, discard } = useFiling();
-  const [asking, setAsking] = useState(false);
-  if (!kept) return <Notice kind="warning" title={t('filing.notKept')} live="status" />;
-  if (asking) {
-    return (
-      <Notice kind="warning" title={t('filing.discardAsk')} live="alert">
-        <div className="buttons">
-          <Button
-            onClick={() => {
-              discard();
-              navigate('/');
-            }}
-          >
-            {t('filing.discardYes')}
-          </Button>
-          <Button onClick={() => setAsking(false)}>{t('filing.discardNo')}</Button>
-        </div>
-      </Notice>
-    );
-  }
-  return (
-    <div className="draft-foot">
-      <p className="soft">{t('filing.kept')}</p>
-      {!blank && (
-        <Button kind="danger" onClick={() => setAsking(true)}>
-          {t('filing.discard')}
-        </Button>
-      )}
-    </div>
-  );
+  const onDiscard = () => {
+    discard();
+    navigate('/');
+  };
+  return <DraftFoot kept={kept} blank={blank} onDiscard={onDiscard} />;
 }

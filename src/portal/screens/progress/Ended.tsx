@@ -36,9 +36,10 @@ export function Ended({ progress }: { readonly progress: Progress }) {
 /** Done as promised or not, until when. */
 export function Execution({ progress }: { readonly progress: Progress }) {
   const { t, day, instant } = useSay();
-  const { execution, opinion, answer } = progress;
+  const { execution, opinion, answer, clocks } = progress;
   if (!execution) return null;
-  const until = opinion?.executeBy ?? answer?.executeBy;
+  const promised = clocks.filter((clock) => clock.timer === 'T-EXEC' && !clock.endedAt);
+  const until = opinion?.executeBy ?? answer?.executeBy ?? promised[promised.length - 1]?.dueDay;
   return (
     <section className="stack" aria-labelledby="execution-title">
       <h2 id="execution-title">{t('handled.execution.title')}</h2>

@@ -10,9 +10,10 @@ import { Notice } from '../../../ui/Notice.tsx';
 import { TextArea } from '../../../ui/TextArea.tsx';
 import type { Progress } from '../../contract.ts';
 import { ACCEPTED } from '../filing/uploads.ts';
+import { DraftFoot } from '../shell/DraftFoot.tsx';
 import { useInfo } from '../shell/info.tsx';
 import { focusField } from '../shell/Page.tsx';
-import { type Fault, type Field, FORMS, type Form, mostOf, organsOf } from './right.ts';
+import { type Fault, type Field, FORMS, type Form, isBlank, mostOf, organsOf } from './right.ts';
 import type { RightForm as State } from './use-right.ts';
 
 export interface RightFormProps {
@@ -53,8 +54,8 @@ export function RightForm({ form, state, progress, children }: RightFormProps) {
             {t(status === 'sending' ? 'rights.sending' : `rights.${form}.send`)}
           </Button>
         </div>
-        <p className="soft">{t(kept ? 'rights.kept' : 'rights.notKept')}</p>
       </form>
+      <DraftFoot kept={kept} blank={isBlank(state.words)} onDiscard={state.discard} />
     </>
   );
 }

@@ -50,7 +50,8 @@ export const noWords = (key: string): Words => ({
   files: [],
 });
 
-const isBlank = ({ text, line, agree, organ, files }: Words): boolean =>
+/** True while nothing has been written, chosen or attached. */
+export const isBlank = ({ text, line, agree, organ, files }: Words): boolean =>
   text === '' && line === '' && agree === '' && organ === '' && files.length === 0;
 
 const placeOf = (number: string, form: Form): string => `redress.words.${number}.${form}`;

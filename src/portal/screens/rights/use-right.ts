@@ -19,6 +19,7 @@ export interface RightForm {
   readonly uploads: Uploads;
   readonly update: (patch: Partial<Words>) => void;
   readonly submit: () => void;
+  readonly discard: () => void;
 }
 
 export interface Sending<T> {
@@ -119,5 +120,12 @@ export function useRight<T>(sending: Sending<T>): RightForm {
     setFaults((before) => before.filter((fault) => !(fault.field && fault.field in patch)));
     if (!busy.current) setStatus('writing');
   };
-  return { words: draft, kept, faults, attempt, status, uploads, update, submit };
+  const discard = () => {
+    unsure.current = false;
+    uploads.clear();
+    change(() => noWords(newDraftKey()), true);
+    setFaults([]);
+    setStatus('writing');
+  };
+  return { words: draft, kept, faults, attempt, status, uploads, update, submit, discard };
 }

@@ -4,8 +4,6 @@ import type { RightsWords } from './wording-zh.ts';
 export const rightsEnglish: RightsWords = {
   until: 'Last day: ',
   sending: 'Sending…',
-  kept: 'What you write is kept on this device; nothing is lost without a connection or when the page is closed.',
-  notKept: 'This device does not let us keep what you write; please leave the page open.',
   unsent:
     'There is no connection; it has not been sent yet. All you wrote is here and goes by itself when the connection is back. You can also press the button again in a while.',
   notNow: 'This cannot be done now',
