@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { Type } from 'typebox';
 import type { SignIn } from '../organs/sign-in.ts';
+import { recordAudit } from '../platform/audit/audit.ts';
 import { writeDay, writeInstant } from '../platform/dates.ts';
 import { disposition } from '../platform/files/http.ts';
 import { uploadRoutes } from '../platform/files/routes.ts';
@@ -121,6 +122,20 @@ async function csvOf(spine: Spine, officer: Officer, query: WorklistQuery, reade
   return Readable.from(lines());
 }
 
+/** What is taken away as a file is written down first: who, when, and which list. */
+const noteExport = (spine: Spine, officer: Officer, request: Request, details: Record<string, unknown>) =>
+  recordAudit(spine.pool, {
+    at: spine.clock.now(),
+    actorKind: 'staff',
+    actorId: officer.staffId,
+    actorName: officer.name,
+    organCode: officer.organ.code,
+    action: 'worklist-export',
+    object: 'worklist',
+    details,
+    ipHash: spine.keys.mac('ip', request.ip),
+  });
+
 async function registerAtDesk(spine: Spine, officer: Officer, request: Request, body: DeskFiling): Promise<DeskFiled> {
   if (!officer.roles.includes('clerk')) throw forbidden();
   const filing = filingFrom(body, {
@@ -160,6 +175,9 @@ function listRoutes(app: App, spine: Spine & SignIn): void {
       // A link cannot send a header: the desk's language comes with the address.
       if (lang) request.headers['accept-language'] = lang;
       const reader = { language: request.language, words: request.words };
+      // What was searched for stays out of the log: it may be of a sealed matter.
+      const { q: searched, ...filters } = query;
+      await noteExport(spine, officer, request, { ...filters, ...(searched && { searched: true }) });
       const csv = await csvOf(spine, officer, query, reader);
       return reply
         .header('content-disposition', disposition('attachment', `worklist-${dayOf(spine.clock.now())}.csv`))

@@ -114,6 +114,8 @@ test('a NUL is the sender’s mistake, wherever it stands', async () => {
     desk.call('GET', '/api/desk/worklist?category=%00%00', { as: 'triage-clerk' }),
     desk.call('GET', '/api/desk/worklist.csv?category=%00%00', { as: 'triage-clerk' }),
     desk.call('POST', '/api/session', { body: { login: 'a\u0000b', password: 'x' } }),
+    desk.call('GET', '/api/audit.csv?actor=%00', { as: 'auditor' }),
+    desk.call('GET', '/api/audit.csv?number=1%002', { as: 'auditor' }),
   ]);
-  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 400]);
 });

@@ -12,7 +12,6 @@ import { ACT_BODIES, ActDone, MatterView, RevealBody, Revealed, type StaffAct } 
 import type { Loaded } from './kept.ts';
 import { moveOf } from './lifecycle.ts';
 import type { Matter } from './matter.ts';
-import type { Reader } from './names.ts';
 import { answered, requireOfficer } from './officer.ts';
 import { outlineView } from './outline.ts';
 import { openPetitioners } from './petitioners.ts';
@@ -34,15 +33,6 @@ async function readable(spine: Spine, officer: Officer, id: string): Promise<Loa
   return loaded;
 }
 
-/** The page; its outline for those who passed an accusation on. */
-async function pageOf(spine: Spine, officer: Officer, id: string, reader: Reader): Promise<MatterView> {
-  const loaded = await loadNamed(spine, id);
-  const scope = scopeOf(officer, groundOf(spine.directory));
-  if (loaded && mayRead(scope, loaded.matter)) return matterView(spine, loaded.matter, officer, reader);
-  if (loaded && mayKnowOf(scope, loaded.matter)) return outlineView(spine, loaded.matter, officer);
-  throw notFound();
-}
-
 type Looked = { readonly action: string; readonly reason?: string; readonly details?: Record<string, unknown> };
 
 /** Written down before anything is shown. */
@@ -57,6 +47,18 @@ const noteLook = (spine: Spine, officer: Officer, request: Request, matter: Matt
     ipHash: spine.keys.mac('ip', request.ip),
     ...looked,
   });
+
+/** The page; its outline for those who passed an accusation on. Who opens what is sealed is written down first. */
+async function pageOf(spine: Spine, officer: Officer, request: Request, id: string): Promise<MatterView> {
+  const loaded = await loadNamed(spine, id);
+  const scope = scopeOf(officer, groundOf(spine.directory));
+  if (loaded && mayRead(scope, loaded.matter)) {
+    if (loaded.matter.sealed) await noteLook(spine, officer, request, loaded.matter, { action: 'sealed-read' });
+    return matterView(spine, loaded.matter, officer, request);
+  }
+  if (loaded && mayKnowOf(scope, loaded.matter)) return outlineView(spine, loaded.matter, officer);
+  throw notFound();
+}
 
 /** Opens the petitioners' data for one reading: the reason is written down before anything is shown. */
 async function reveal(spine: Spine, officer: Officer, request: Request, id: string, reason: string): Promise<Revealed> {
@@ -106,7 +108,7 @@ export function matterRoutes(app: App, spine: Spine & SignIn, uploads: Uploads):
     { schema: { tags, summary: 'A matter', params: MatterId, response: { 200: MatterView } } },
     async (request) => {
       const officer = await requireOfficer(spine, request);
-      return pageOf(spine, officer, request.params.id, request);
+      return pageOf(spine, officer, request, request.params.id);
     },
   );
   app.post(

@@ -23,7 +23,7 @@ export const DISPATCH_BODIES = {
     litigationRelated: Type.Boolean(),
     track: optional(Track),
     /** Organ (and with it all its units) that the accusation is about; nothing may ever be sent there. */
-    accusedOrganCode: optional(Type.String()),
+    accusedOrganCode: optional(OrganCode),
     /** Names of the persons accused; who bears one at the accused organ is kept out as well. */
     accusedPersons: optional(Type.Array(said(1, 60), { maxItems: 20 })),
     /** The earlier petition of the same person in the same matter (重复信访). */

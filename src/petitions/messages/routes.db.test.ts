@@ -26,3 +26,23 @@ test('new facts in an ended matter are told to the bureau, once, and gone when s
   expect((await seen('bureau-director')).status).toBe(204);
   expect((await list('dispatcher')).json.items).toEqual([]);
 });
+
+test('of a sealed matter only those hear who receive what is sealed, and nobody whose line it accuses', async () => {
+  const one = await api.made('lapsed');
+  await api.act(one.number, one.queryCode, 'supplement', { text: '还有新的证据。' });
+  const { pool } = api.database;
+  const numbers = async (as: string) => (await list(as)).json.items.map((item) => Reflect.get(item, 'number'));
+  const [message] = await api.messages(one.matter.id);
+  const set = (change: string) =>
+    pool.query(`update petitions.matter set ${change} where matter_id = $1`, [one.matter.id]);
+  const put = (as: string) => api.portal.call('POST', `/api/desk/messages/${message?.id}/seen`, { as });
+  expect(await numbers('bureau-director')).toContain(one.number);
+  await set('sealed = true');
+  expect(await numbers('bureau-director')).not.toContain(one.number);
+  expect((await put('bureau-director')).status).toBe(404);
+  expect(await numbers('dispatcher')).toContain(one.number);
+  await set(`barred_staff = array[(select id::text from organs.staff where login = 'dispatcher')]`);
+  expect([await numbers('dispatcher'), (await put('dispatcher')).status]).toEqual([[], 404]);
+  await set(`barred_staff = null, accused_organ = '440106-government'`);
+  expect([await numbers('dispatcher'), (await put('dispatcher')).status]).toEqual([[], 404]);
+});

@@ -6,7 +6,8 @@ import type { App, Request } from '../../platform/http/type.ts';
 import type { Officer } from '../act.ts';
 import { Instant } from '../contract.ts';
 import { requireOfficer } from '../officer.ts';
-import type { Spine } from '../spine.ts';
+import { type Scope, scopeOf } from '../policy.ts';
+import { groundOf, type Spine } from '../spine.ts';
 import { MESSAGE_KINDS } from './message.ts';
 import { messagesFor, seenBy } from './store.ts';
 
@@ -37,15 +38,15 @@ const Messages = Type.Object({
 const MessageId = Type.Object({ id: Type.String({ format: 'uuid' }) });
 
 /** Problems: 401, 403. */
-async function hearer(signIn: SignIn, request: Request): Promise<Officer> {
-  const officer = await requireOfficer(signIn, request);
+async function hearer(desk: Spine & SignIn, request: Request): Promise<Scope> {
+  const officer = await requireOfficer(desk, request);
   if (!officer.roles.some((role) => HEARERS.includes(role))) throw forbidden();
-  return officer;
+  return scopeOf(officer, groundOf(desk.directory));
 }
 
-async function pageFor(spine: Spine, organ: string, { after, afterId }: Static<typeof Query>) {
+async function pageFor(spine: Spine, scope: Scope, { after, afterId }: Static<typeof Query>) {
   const place = after && afterId ? { at: after, id: afterId } : undefined;
-  const rows = await messagesFor(spine.pool, organ, PAGE + 1, place);
+  const rows = await messagesFor(spine.pool, scope, PAGE + 1, place);
   const items = rows.slice(0, PAGE).map(({ id, kind, at, number }) => ({ id, kind, number, at: at.toISOString() }));
   return { items, more: rows.length > PAGE };
 }
@@ -56,17 +57,14 @@ export function messageRoutes(app: App, desk: Spine & SignIn): void {
   app.get(
     '/api/desk/messages',
     { schema: { tags, summary: 'What the own organ was told', querystring: Query, response: { 200: Messages } } },
-    async (request) => {
-      const { organ } = await hearer(desk, request);
-      return pageFor(desk, organ.code, request.query);
-    },
+    async (request) => pageFor(desk, await hearer(desk, request), request.query),
   );
   app.post(
     '/api/desk/messages/:id/seen',
     { schema: { tags, summary: 'It was looked at', params: MessageId, response: { 204: Type.Null() } } },
     async (request, reply) => {
-      const { organ } = await hearer(desk, request);
-      if (!(await seenBy(desk.pool, organ.code, request.params.id, desk.clock.now()))) throw notFound();
+      const scope = await hearer(desk, request);
+      if (!(await seenBy(desk.pool, scope, request.params.id, desk.clock.now()))) throw notFound();
       return reply.code(204).send(null);
     },
   );

@@ -1,5 +1,6 @@
 // The SQL of messages to organs: those that stand beside no act of the matter's own, and what an organ has not looked at yet.
 import type pg from 'pg';
+import type { Scope } from '../policy.ts';
 import type { MessageKind } from './message.ts';
 
 export interface OrganMessage {
@@ -27,10 +28,16 @@ interface Place {
   readonly id: string;
 }
 
-/** What the organ was told and has not looked at, the oldest first, after that place. */
+/** Nothing of a matter that accuses the reader or the reader's line, and of sealed ones only to who receives these. */
+const MAY_HEAR = `(m.accused_organ is null or not (m.accused_organ = any($2::text[])))
+       and (m.barred_organs && $2::text[]) is not true and (m.barred_staff @> array[$3::text]) is not true
+       and ($4::boolean or not m.sealed)`;
+const hearing = ({ organ, lines, staffId, sealed }: Scope): unknown[] => [organ, [...lines], staffId, sealed];
+
+/** What the reader's organ was told and has not looked at, the oldest first, after that place. */
 export async function messagesFor(
   pool: pg.Pool,
-  organ: string,
+  scope: Scope,
   most: number,
   after: Place | undefined,
 ): Promise<OrganMessage[]> {
@@ -38,19 +45,20 @@ export async function messagesFor(
     name: 'organ-messages',
     text: `select s.matter_id as "matterId", s.message_id as id, s.kind, s.created_at as at, m.number
              from petitions.message s join petitions.matter m using (matter_id)
-            where s.organ = $1 and s.state = 'QUEUED' and (s.created_at, s.message_id) > ($2::timestamptz, $3::uuid)
-            order by s.created_at, s.message_id limit $4`,
-    values: [organ, after?.at ?? '-infinity', after?.id ?? '00000000-0000-0000-0000-000000000000', most],
+            where s.organ = $1 and s.state = 'QUEUED' and ${MAY_HEAR}
+              and (s.created_at, s.message_id) > ($5::timestamptz, $6::uuid)
+            order by s.created_at, s.message_id limit $7`,
+    values: [...hearing(scope), after?.at ?? '-infinity', after?.id ?? '00000000-0000-0000-0000-000000000000', most],
   });
   return rows;
 }
 
-/** Somebody of the organ has looked at it; false when there is no such message for it. */
-export async function seenBy(pool: pg.Pool, organ: string, id: string, at: Date): Promise<boolean> {
+/** Somebody of the organ has looked at it; false when there is no such message for this reader. */
+export async function seenBy(pool: pg.Pool, scope: Scope, id: string, at: Date): Promise<boolean> {
   const { rowCount } = await pool.query(
-    `update petitions.message set state = 'SEEN', changed_at = $3
-      where message_id = $2 and organ = $1 and state in ('QUEUED', 'SEEN')`,
-    [organ, id, at],
+    `update petitions.message s set state = 'SEEN', changed_at = $6 from petitions.matter m
+      where s.message_id = $5 and s.organ = $1 and s.state in ('QUEUED', 'SEEN') and m.matter_id = s.matter_id and ${MAY_HEAR}`,
+    [...hearing(scope), id, at],
   );
   return (rowCount ?? 0) > 0;
 }

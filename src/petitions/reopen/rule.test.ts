@@ -55,6 +55,15 @@ describe('reopening', () => {
     const judged = { ...closed, evaluation: { bureau: 'SATISFIED', organ: 'NOT', at: NOW } } as Matter;
     expect(again(judged, 'EVALUATION_NOT_SATISFIED_CHECK').ok).toBe(true);
     expect(code(again(closed, 'NEW_FACTS', '4426000000018'))).toBe('other-not-found');
+    const accusation = { ...replied(), id: 'other', sealed: true, class: 'ACCUSATION' } as Matter;
+    const naming = {
+      seen: 1,
+      ground: 'NEW_FACTS',
+      reason: '新事实',
+      evidence: '报告',
+      otherNumber: '4426000000018',
+    } as const;
+    expect(code(reopen(closed, naming, director, { ...settingAt(EARLY), other: accusation }))).toBe('other-sealed');
   });
 
   it('is not for the organ itself, nor for a bureau of another place', () => {

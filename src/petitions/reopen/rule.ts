@@ -4,7 +4,7 @@ import { decided, type Refusal, refused } from '../../platform/result.ts';
 import { dayOf } from '../../platform/time.ts';
 import type { Rule } from '../act.ts';
 import type { BodyOf, MatterState, REOPEN_GROUNDS } from '../contract.ts';
-import { firstPetition, type Matter } from '../matter.ts';
+import { firstPetition, isAccusation, type Matter } from '../matter.ts';
 
 type Ground = (typeof REOPEN_GROUNDS)[number];
 
@@ -34,11 +34,12 @@ function badGround(matter: Matter, ground: Ground): Refusal | undefined {
   return undefined;
 }
 
-/** Refusals: reopen-ground (not one for this end), nothing-to-execute, not-judged-bad, other-not-found. */
+/** Refusals: reopen-ground (not one for this end), nothing-to-execute, not-judged-bad, other-not-found, other-sealed. */
 export const reopen: Rule<BodyOf<'reopen'>> = (matter, body, officer, { now, clocks, other }) => {
   const bad = badGround(matter, body.ground);
   if (bad) return { ok: false, refusal: bad };
   if (body.otherNumber && !other) return refused('other-not-found', { field: 'otherNumber' });
+  if (other && isAccusation(other)) return refused('other-sealed', { article: 'R22 30', field: 'otherNumber' });
   return decided([
     {
       type: 'reopened',

@@ -56,6 +56,19 @@ describe('triage of a repeated matter', () => {
     expect(say(undefined)).toEqual(['other-unknown', 'otherNumber']);
     expect(say(registered())).toEqual(['other-itself', 'otherNumber']);
   });
+
+  it('never writes the number of an accusation down, whoever may read that one (R22 30)', () => {
+    const accusation = other({ sealed: true, class: 'ACCUSATION', state: 'TERMINATED' });
+    const at = ['other-sealed', 'otherNumber'];
+    expect(refusal(triage, registered(), body, dispatcher, withOther(accusation))).toEqual(at);
+    const no = { seen: 2, otherNumber: OTHER, reason: '同一' };
+    expect(refusal(noLongerAccept, triaged(), no, dispatcher, withOther(accusation))).toEqual(at);
+    const pending = { seen: 2, ground: 'PENDING_BELOW', reason: '同一', whereTo: '街道', otherNumber: OTHER } as const;
+    expect(refusal(refuseAcceptance, triaged(), pending, cityBureau, withOther(accusation))).toEqual(at);
+    // What the petitioner sealed and is no accusation may be repeated like any other.
+    const kept = other({ sealed: true, class: 'APPEAL' });
+    expect(refusal(triage, registered(), body, dispatcher, withOther(kept))).toBeUndefined();
+  });
 });
 
 describe('the guards on a repeated matter', () => {
@@ -82,6 +95,12 @@ describe('the guards on a repeated matter', () => {
       expect([act, guarded(act, ended, { organCode: HOUSING }, city)]).toEqual([act, 'terminated-before']);
     expect(guarded('no-longer-accept', ended, {})).toBeUndefined();
     expect(guarded('refer', other({ state: 'TRIAGE' }), { organCode: HOUSING })).toBeUndefined();
+  });
+
+  it('tell nothing of an earlier one that was found to be an accusation since', () => {
+    const sealed = { sealed: true, class: 'ACCUSATION' } as const;
+    expect(guarded('refer', other(sealed), { organCode: '4401-housing' })).toBeUndefined();
+    expect(guarded('accept', other({ ...sealed, state: 'TERMINATED' }), {}, city)).toBeUndefined();
   });
 
   it('leave accusations to their own rules', () => {

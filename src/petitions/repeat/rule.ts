@@ -5,7 +5,7 @@ import { decided, type Refusal, type Result, refused } from '../../platform/resu
 import type { Ground, Officer, Setting } from '../act.ts';
 import type { OtherMatter } from '../facts/dispatch.ts';
 import { OPEN_STATES } from '../lifecycle.ts';
-import { firstPetition, handlingTask, isOwed, type Matter, openTask } from '../matter.ts';
+import { firstPetition, handlingTask, isAccusation, isOwed, type Matter, openTask } from '../matter.ts';
 
 const SENDS: readonly string[] = ['refer', 'assign'];
 const TAKES: readonly string[] = ['accept', 'handle-simply', 'study-suggestion', 'divert'];
@@ -39,7 +39,7 @@ function takerOf(act: string, body: object, officer: Officer, ground: Ground): O
 
 /**
  * Refusals: pending-below (R22 19), terminated-before (R22 36), both with the earlier petition's number. An accusation has
- * rules of its own.
+ * rules of its own; of an earlier matter that was found to be one since, nothing is told.
  */
 export function repeatRefusal(
   act: string,
@@ -49,7 +49,8 @@ export function repeatRefusal(
   setting: Setting,
 ): Refusal | undefined {
   const { earlier } = setting;
-  if (!earlier || matter.class === 'ACCUSATION' || ![...SENDS, ...TAKES].includes(act)) return undefined;
+  if (!earlier || isAccusation(earlier) || matter.class === 'ACCUSATION' || ![...SENDS, ...TAKES].includes(act))
+    return undefined;
   const details = { number: firstPetition(earlier).number };
   if (earlier.state === 'TERMINATED') return { code: 'terminated-before', article: 'R22 36', details };
   const taker = takerOf(act, body, officer, setting.ground);
@@ -57,10 +58,14 @@ export function repeatRefusal(
   return { code: 'pending-below', article: 'R22 19', details, ...(SENDS.includes(act) && { field: 'organCode' }) };
 }
 
-/** The other matter that a body names by its number. Refusals, at the field: other-unknown, other-itself. */
+/**
+ * The other matter that a body names by its number. Refusals, at the field: other-unknown, other-itself, other-sealed (an
+ * accusation's number stands in no other matter, whoever may read this one).
+ */
 export function otherOf(matter: Matter, setting: Setting, article: string): Result<Matter> {
   const at = { field: 'otherNumber', article };
   if (!setting.other) return refused('other-unknown', at);
   if (setting.other.id === matter.id) return refused('other-itself', at);
+  if (isAccusation(setting.other)) return refused('other-sealed', { ...at, article: 'R22 30' });
   return decided(setting.other);
 }

@@ -10,6 +10,8 @@ export const AUDIT_ACTIONS = [
   'reveal',
   'attachment-read',
   'document-read',
+  'sealed-read',
+  'worklist-export',
   'sign-in',
   'audit-export',
   'calendar-set',

@@ -1,6 +1,7 @@
 // The urgent desk over HTTP: what the organ was told of (R22 art. 25), the report with its follow-ups, marking it as seen.
 import { Type } from 'typebox';
 import type { SignIn } from '../../organs/sign-in.ts';
+import { recordAudit } from '../../platform/audit/audit.ts';
 import { notFound } from '../../platform/http/problem.ts';
 import type { App, Request } from '../../platform/http/type.ts';
 import type { Officer } from '../act.ts';
@@ -91,6 +92,22 @@ async function viewOf(spine: Spine, row: UrgentRow): Promise<UrgentView> {
   };
 }
 
+/** Who opens a report on a sealed matter is written down first, as who opens the matter is. */
+async function noteLook(spine: Spine, officer: Officer, request: Request, row: UrgentRow): Promise<void> {
+  if (!row.sealed) return;
+  await recordAudit(spine.pool, {
+    at: spine.clock.now(),
+    actorKind: 'staff',
+    actorId: officer.staffId,
+    actorName: officer.name,
+    organCode: officer.organ.code,
+    action: 'sealed-read',
+    object: `matter:${row.matter_id}`,
+    details: { report: row.report_no },
+    ipHash: spine.keys.mac('ip', request.ip),
+  });
+}
+
 async function see(spine: Spine, officer: Officer, row: UrgentRow, lastAt: string): Promise<{ unseen: number }> {
   const seen = { ...row, last_at: new Date(lastAt) };
   await markSeen(spine.pool, { organ: officer.organ.code, staffId: officer.staffId }, seen, spine.clock.now());
@@ -117,7 +134,10 @@ export function urgentRoutes(app: App, spine: Spine & SignIn): void {
     { schema: { tags, summary: 'An urgent report with its follow-ups', params: Which, response: { 200: UrgentView } } },
     async (request) => {
       const { id, report } = request.params;
-      return viewOf(spine, await readable(spine, await officerOf(request), id, report));
+      const officer = await officerOf(request);
+      const row = await readable(spine, officer, id, report);
+      await noteLook(spine, officer, request, row);
+      return viewOf(spine, row);
     },
   );
   app.post(

@@ -21,6 +21,7 @@ const SENDERS_CODES: Readonly<Record<string, readonly [status: number, code: str
   FST_ERR_NOT_FOUND: [404, 'not-found'],
   // A text with a NUL in it: PostgreSQL takes none, and nothing was written.
   '22021': [400, 'malformed'],
+  '22P05': [400, 'malformed'],
 };
 
 const statusOf = (error: Error): number =>
