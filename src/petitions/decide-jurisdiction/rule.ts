@@ -25,7 +25,8 @@ function isTimeOver(own: Task, now: Date): boolean {
 export const unheard = ({ dispute }: Matter): readonly string[] =>
   (dispute?.organs ?? []).filter((organ) => !dispute?.positions.some((one) => one.organ === organ));
 
-function heardRefusal(matter: Matter, { ground, now }: Setting): Refusal | undefined {
+/** Refusal: positions-outstanding, with the organs. */
+export function heardRefusal(matter: Matter, { ground, now }: Pick<Setting, 'ground' | 'now'>): Refusal | undefined {
   const silent = unheard(matter);
   if (silent.length === 0 || isTimeOver(charge(matter), now)) return undefined;
   const organs = silent.map((code) => ground.organ(code)?.shortName ?? code).join('、');
@@ -42,9 +43,10 @@ function isInReach(matter: Matter, target: OrganRef, { organ }: Officer, { groun
 /** The organ that has it already goes on with the days of its first receipt; another has its own. */
 function clocksFor(matter: Matter, target: string, { clocks, now }: Setting): readonly Clock[] {
   const disputed = matter.tasks.find((task) => task.no === matter.dispute?.task);
-  const running = (disputed?.clocks ?? []).filter(isOwed).map(asStarted);
-  if (disputed?.organ === target && running.length > 0) return running;
-  return [startClock(clocks, 'T-NOTICE', now), ...running.filter((clock) => clock.timer === 'T-ASSIGN')];
+  const known = disputed?.clocks ?? [];
+  const reports = known.filter((clock) => clock.timer === 'T-ASSIGN' && isOwed(clock)).map(asStarted);
+  const first = disputed?.organ === target ? known.findLast((clock) => clock.timer === 'T-NOTICE') : undefined;
+  return [first ? asStarted(first) : startClock(clocks, 'T-NOTICE', now), ...reports];
 }
 
 function targetRefusal(matter: Matter, target: OrganRef, officer: Officer, setting: Setting): Refusal | undefined {

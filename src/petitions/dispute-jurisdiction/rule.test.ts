@@ -115,6 +115,17 @@ describe('deciding', () => {
     expect(passed.tasks.filter((task) => !task.doneAt)).toHaveLength(1);
   });
 
+  it('gives the same organ no new days for having told the petitioner of the receipt', () => {
+    const later = '2026-03-06T01:00:00Z';
+    const from = heard();
+    const told = {
+      ...from,
+      tasks: from.tasks.map((task) => ({ ...task, clocks: task.clocks.map((one) => ({ ...one, metAt: NOW })) })),
+    };
+    const decided = grown(told, decideJurisdiction(told, body(HOUSING), decider, at(later)), later, decider);
+    expect(openTask(decided)?.clocks[0]).toMatchObject({ timer: 'T-NOTICE', dueDay: '2026-03-17' });
+  });
+
   it('stays in reach, with who handles, and off the accused’s line', () => {
     const say = (to: string, from = heard()) => refusal(decideJurisdiction, from, body(to), decider)?.[0];
     expect(say('440106-education')).toBeUndefined();

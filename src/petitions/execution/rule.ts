@@ -2,7 +2,7 @@
 import { decided, refused } from '../../platform/result.ts';
 import type { Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
-import { handlingTask } from '../matter.ts';
+import { handlingTask, type Matter, type Task } from '../matter.ts';
 import { toldOf } from '../messages/told.ts';
 
 /** Refusals: nothing-to-execute, execution-over. A refusal to carry it out may still be followed by its being done. */
@@ -25,10 +25,16 @@ export const reportExecution: Rule<BodyOf<'report-execution'>> = (matter, body, 
   ]);
 };
 
+/** The charge for which that organ owes a closing report: also an earlier one, where a new opinion was ordered since. */
+export const reportOwed = (matter: Matter, organ: string): Task | undefined =>
+  matter.tasks.findLast(
+    (task) =>
+      task.organ === organ && task.clocks.some((clock) => clock.timer === 'T-ASSIGN' && !clock.metAt && !clock.endedAt),
+  );
+
 /** The closing report (办结报告). Refusal: no-report-owed. */
-export const reportResult: Rule<BodyOf<'report-result'>> = (matter, body) => {
-  const task = handlingTask(matter);
-  const owed = task?.clocks.some((clock) => clock.timer === 'T-ASSIGN' && !clock.metAt && !clock.endedAt);
-  if (!task || !owed) return refused('no-report-owed', { article: 'R22 22(3)' });
+export const reportResult: Rule<BodyOf<'report-result'>> = (matter, body, officer) => {
+  const task = reportOwed(matter, officer.organ.code);
+  if (!task) return refused('no-report-owed', { article: 'R22 22(3)' });
   return decided([{ type: 'result-reported', data: { task: task.no, report: body.report } }]);
 };

@@ -28,6 +28,16 @@ const BODY = {
 const MINUTES = { seen: 6, minutes: '笔录', conclusion: '结论' } as const;
 const AFTER = '2026-03-10T08:00:00.000Z';
 
+const REQUEST = {
+  level: 2,
+  task: 3,
+  organ: '4401-housing',
+  line: 'SECTOR',
+  requestedAt: NOW,
+  statement: 's',
+  from: 'REVIEWED',
+} as const;
+
 const called = (from: Matter): Matter => grown(from, holdHearing(from, BODY, leader, setting), NOW, leader);
 const inReReview = (): Matter => {
   const from = accepted();
@@ -35,6 +45,7 @@ const inReReview = (): Matter => {
   return {
     ...from,
     state: 'IN_RE_REVIEW',
+    reviews: [{ ...REQUEST, admittedAt: NOW }],
     tasks: [
       ...from.tasks.map((task) => ({ ...task, doneAt: NOW })),
       { no: 3, kind: 'RE_REVIEW', method: 'REQUEST', organ: '4401-housing', receivedAt: NOW, clocks: [clock] },
@@ -63,6 +74,11 @@ describe('a hearing', () => {
     expect(held).toMatchObject({ state: 'ACCEPTED', hearings: [{ conclusion: '结论', concludedAt: AFTER }] });
     expect(clockOf(held, 'T-HANDLE')).toEqual(clockOf(accepted(), 'T-HANDLE'));
     expect(refusal(concludeHearing, held, MINUTES, leader)?.[0]).toBe('no-hearing');
+  });
+
+  it('of a re-review is called only once that was admitted', () => {
+    const from = { ...inReReview(), reviews: [REQUEST] };
+    expect(refusal(holdHearing, from, BODY, leader)?.[0]).toBe('review-not-admitted');
   });
 
   it('of a re-review adds its days to the 30', () => {

@@ -5,7 +5,7 @@ import { dayOf } from '../../platform/time.ts';
 import { appealsOnly } from '../accept/class-rule.ts';
 import { charge, colleague, type Rule, type Setting } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
-import { handlingTask, type Matter, type Task } from '../matter.ts';
+import { handlingTask, lastReview, type Matter, type Task } from '../matter.ts';
 
 const CHAIRS = ['handler', 'acceptance-clerk', 'organ-leader', 'responsible-leader', 'review-officer'] as const;
 
@@ -15,14 +15,25 @@ const works = (matter: Matter, task: Task): (string | undefined)[] => [
   handlingTask(matter)?.handler?.id,
 ];
 
+/** A re-review is admitted before anybody is heard in it. */
+export const mayCall = (matter: Matter): boolean =>
+  matter.state !== 'IN_RE_REVIEW' || lastReview(matter)?.admittedAt !== undefined;
+
+/** The hearing that is called, and whether its time has come. */
+export const isHeld = ({ hearings }: Matter, now: Date): boolean => {
+  const hearing = hearings?.findLast((one) => !one.concludedAt);
+  return hearing !== undefined && now.getTime() >= Date.parse(hearing.at);
+};
+
 /**
  * Only a re-review's clock stands still, until the hearing is concluded (art. 36); the 60 days go on.
- * Refusals: accusation-own-rules, suggestion-own-way, hearing-not-future, not-a-colleague, hearing-chair-handles.
+ * Refusals: accusation-own-rules, suggestion-own-way, review-not-admitted, hearing-not-future, not-a-colleague, hearing-chair-handles.
  */
 export const holdHearing: Rule<BodyOf<'hold-hearing'>> = (matter, body, _officer, setting) => {
   const task = charge(matter);
   const refusal = appealsOnly(matter);
   if (refusal) return { ok: false, refusal };
+  if (!mayCall(matter)) return refused('review-not-admitted', { article: 'R22 36' });
   const at = new Date(body.at);
   if (at.getTime() <= setting.now.getTime())
     return refused('hearing-not-future', { article: 'R22 31(6)', field: 'at' });
@@ -63,7 +74,7 @@ const resumed = (task: Task, { now, clocks }: Setting): Clock[] =>
 export const concludeHearing: Rule<BodyOf<'conclude-hearing'>> = (matter, body, _officer, setting) => {
   const hearing = matter.hearings?.findLast((one) => !one.concludedAt);
   if (!hearing) return refused('no-hearing', { article: 'R22 31(6)' });
-  if (setting.now.getTime() < Date.parse(hearing.at)) return refused('hearing-not-held', { article: 'R22 31(6)' });
+  if (!isHeld(matter, setting.now)) return refused('hearing-not-held', { article: 'R22 31(6)' });
   const task = charge(matter);
   return decided([
     {

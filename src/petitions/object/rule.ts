@@ -38,7 +38,11 @@ export function objectionUntil(task: Task, { now, clocks }: Pick<Setting, 'now' 
 }
 
 /** Who verifies it: who dispatched it or has their powers now; never an organ of the accused's line. */
-function verifierOf(matter: Matter, from: string, { ground, now }: Setting): string | undefined {
+export function verifierOf(
+  matter: Matter,
+  from: string,
+  { ground, now }: Pick<Setting, 'ground' | 'now'>,
+): string | undefined {
   const isHit = (organ: string): boolean => isAccusedUnit(matter, organ, ground);
   const organ = ground.successorsOf(from, dayOf(now))[0]?.code ?? from;
   return isHit(organ) ? clearAbove(organ, isHit, ground)?.code : organ;

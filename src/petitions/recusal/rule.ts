@@ -33,26 +33,38 @@ function chargesOf(matter: Matter): Charge[] {
 const chargeOf = (matter: Matter, staffId: string): Charge | undefined =>
   chargesOf(matter).find((one) => one.staff.id === staffId);
 
-/** Refusals: recusal-not-named, recusal-declared-already. */
-export const declareRecusal: Rule<BodyOf<'declare-recusal'>> = (matter, { reason }, officer) => {
-  const own = chargeOf(matter, officer.staffId);
+/** Who would be recused. Refusals: recusal-not-named, recusal-declared-already. */
+export function mayDeclare(matter: Matter, staffId: string): Result<NamedStaff> {
+  const own = chargeOf(matter, staffId);
   if (!own) return refused('recusal-not-named', ARTICLE);
-  if (matter.recusals?.some((one) => one.staff.id === officer.staffId && one.decided === undefined))
+  if (matter.recusals?.some((one) => one.staff.id === staffId && one.decided === undefined))
     return refused('recusal-declared-already', ARTICLE);
-  return decided([{ type: 'recusal-declared', data: { staff: own.staff, reason } }]);
+  return decided(own.staff);
+}
+
+/** Refusals: those of mayDeclare. */
+export const declareRecusal: Rule<BodyOf<'declare-recusal'>> = (matter, { reason }, officer) => {
+  const staff = mayDeclare(matter, officer.staffId);
+  return staff.ok ? decided([{ type: 'recusal-declared', data: { staff: staff.value, reason } }]) : staff;
 };
 
 const HEADS: readonly string[] = ['organ-leader', 'bureau-director'];
 
+const AT_STAFF = { ...ARTICLE, field: 'staffId' };
+
 /** Nobody decides about himself; about a leader of the own organ only another organ's head, or the bureau's director. */
 function mayDecide(one: Charge, officer: Officer): Result<true> {
-  if (one.staff.id === officer.staffId) return refused('recusal-own', ARTICLE);
+  if (one.staff.id === officer.staffId) return refused('recusal-own', AT_STAFF);
   const outside = one.task.organ !== officer.organ.code;
   const head = officer.roles.some((role) => HEADS.includes(role));
-  if (one.leads && !outside && !head) return refused('recusal-of-leader', ARTICLE);
-  if (outside && !officer.roles.includes('bureau-director') && !head) return refused('recusal-of-leader', ARTICLE);
+  if (one.leads && !outside && !head) return refused('recusal-of-leader', AT_STAFF);
+  if (outside && !officer.roles.includes('bureau-director') && !head) return refused('recusal-of-leader', AT_STAFF);
   return decided(true);
 }
+
+/** Whether there is anybody named of whom this officer may decide: asked for by the petitioner, declared, or of oneself. */
+export const mayDecideAny = (matter: Matter, officer: Officer): boolean =>
+  chargesOf(matter).some((one) => mayDecide(one, officer).ok);
 
 /** Who takes over: of the own organ somebody must be named; for another organ its own leader does that. */
 function replacementFor(one: Charge, body: BodyOf<'decide-recusal'>, officer: Officer, { colleagues }: Setting) {
@@ -70,7 +82,7 @@ function replacementFor(one: Charge, body: BodyOf<'decide-recusal'>, officer: Of
  */
 export const decideRecusal: Rule<BodyOf<'decide-recusal'>> = (matter, body, officer, setting) => {
   const one = chargeOf(matter, body.staffId);
-  if (!one) return refused('recusal-not-named', { ...ARTICLE, field: 'staffId' });
+  if (!one) return refused('recusal-not-named', AT_STAFF);
   const may = mayDecide(one, officer);
   if (!may.ok) return may;
   if (!body.agree && isBlank(body.reason)) return refused('reason-missing', { ...ARTICLE, field: 'reason' });

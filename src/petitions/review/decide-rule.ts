@@ -13,8 +13,11 @@ import { articleOf, mayReview, openReview } from './rule.ts';
 
 type Body = BodyOf<'decide-review'>;
 
-/** Only the admitted reviewer, or a leader of the review organ who had no part in it. */
-function mayDecide(matter: Matter, review: Review, officer: Officer): Result<true> {
+/**
+ * Only the admitted reviewer, or a leader of the review organ who had no part in it. Refusals: review-not-admitted,
+ * not-the-reviewer, recusal-handled-it.
+ */
+export function mayDecide(matter: Matter, review: Review, officer: Officer): Result<true> {
   const article = articleOf(review);
   if (!review.admittedAt) return refused('review-not-admitted', article);
   const reviewers = [review.reviewer?.id, charge(matter).handler?.id];

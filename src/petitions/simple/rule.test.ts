@@ -40,6 +40,7 @@ describe('simplified handling', () => {
     const joint = dispatched({}, undefined);
     expect(code({ ...from, sealed: true })).toBe('simple-sealed');
     expect(code({ ...from, repeatOf: { id: 'o', number: '4426000000026' } })).toBe('simple-repeat');
+    expect(code({ ...from, reopened: { ground: 'NEW_FACTS', at: NOW, times: 1 } })).toBe('simple-repeat');
     expect(code({ ...from, tasks: [...rest, { ...task, method: 'ASSIGN' }] })).toBe('simple-assigned');
     const people = (count: number) => joint.petitions.map((one) => ({ ...one, people: count }));
     expect(code({ ...from, petitions: people(5) })).toBe('simple-joint');

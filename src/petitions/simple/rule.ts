@@ -5,7 +5,7 @@ import { isBlank } from '../../platform/text.ts';
 import { dayOf } from '../../platform/time.ts';
 import { handlingCharge, peopleNamed, saidNotSame } from '../accept/charge.ts';
 import { handlingClock } from '../accept/rule.ts';
-import { charge, firstRefusal, type Rule } from '../act.ts';
+import { charge, firstRefusal, type Rule, type Setting } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import type { Matter, Task } from '../matter.ts';
 import { methodFor, servedNow } from '../reply/windows.ts';
@@ -16,18 +16,34 @@ const COLLECTIVE = 5;
 const isAssigned = (task: Task): boolean =>
   task.method === 'ASSIGN' || task.clocks.some((clock) => clock.timer === 'T-ASSIGN');
 
-/** What the measures exclude, each by its own name. */
+/** What the measures exclude, each by its own name; what was taken up again is no first petition any more. */
 function exclusion(matter: Matter, task: Task): Refusal | undefined {
   const article = 'SIMP22 5';
   return firstRefusal(
     (matter.sealed || matter.class === 'ACCUSATION') && { code: 'simple-sealed', article },
-    matter.repeatOf !== undefined && { code: 'simple-repeat', article: 'SIMP22 4' },
+    (matter.repeatOf ?? matter.reopened) !== undefined && { code: 'simple-repeat', article: 'SIMP22 4' },
     isAssigned(task) && { code: 'simple-assigned', article },
     matter.petitions.some((one) => one.people >= COLLECTIVE) && { code: 'simple-joint', article },
     matter.tasks.some((one) => one.kind === 'ASSIST') && { code: 'simple-many-organs', article },
     matter.litigationRelated && { code: 'simple-litigation', article },
     matter.track === 'COMPLEX' && { code: 'simple-complex', article },
   );
+}
+
+/** Whether it can be handled simply now, whoever is named. Refusals: those of handleSimply without a field. */
+export function simpleRefusal(
+  matter: Matter,
+  task: Task,
+  { now, clocks }: Pick<Setting, 'now' | 'clocks'>,
+): Refusal | undefined {
+  const excluded = exclusion(matter, task);
+  if (excluded) return excluded;
+  const within = startWorkingClock(clocks, 'T-SIMPLE-ACC', new Date(task.receivedAt));
+  if (!within.ok) return within.refusal;
+  if (now.getTime() >= Date.parse(within.value.dueAt))
+    return { code: 'simple-too-late', article: 'SIMP16', details: { day: within.value.dueDay } };
+  const reply = startWorkingClock(clocks, 'T-SIMPLE-REPLY', now);
+  return reply.ok ? undefined : reply.refusal;
 }
 
 /**
@@ -37,14 +53,10 @@ function exclusion(matter: Matter, task: Task): Refusal | undefined {
 export const handleSimply: Rule<BodyOf<'handle-simply'>> = (matter, body, _officer, setting) => {
   const task = handlingCharge(matter);
   if (!task.ok) return task;
-  const refusal = exclusion(matter, task.value);
+  const refusal = simpleRefusal(matter, task.value, setting);
   if (refusal) return { ok: false, refusal };
   if (body.ground === 'OTHER' && isBlank(body.reason))
     return refused('simple-reason-missing', { article: 'SIMP22 4', field: 'reason' });
-  const within = startWorkingClock(setting.clocks, 'T-SIMPLE-ACC', new Date(task.value.receivedAt));
-  if (!within.ok) return within;
-  if (setting.now.getTime() >= Date.parse(within.value.dueAt))
-    return refused('simple-too-late', { article: 'SIMP16', details: { day: within.value.dueDay } });
   const people = peopleNamed(setting, body);
   if (!people.ok) return people;
   const reply = startWorkingClock(setting.clocks, 'T-SIMPLE-REPLY', setting.now);
