@@ -92,6 +92,7 @@ export const rightsEnglish: RightsWords = {
       'If you change your mind, press “Take it back” on the progress page. It then goes on as if you had never asked.',
       'We send a message to the telephone you gave. If it was not you who asked, the link in it stops it.',
       'After three days it is not handled any more. If something new happens you may file again.',
+      'If it reports wrongdoing, the discipline organ decides by its rules whether to go on.',
     ],
     pressedTitle: 'Whether to withdraw is for you alone to decide',
     pressed:
