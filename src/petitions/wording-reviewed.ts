@@ -62,6 +62,7 @@ const zh = {
     'aid-recorded': '{{organ}}记录了对您的帮扶',
   },
   mustDo: {
+    REVIEW_ADMIT: '告诉您受理不受理您的申请',
     IN_REVIEW: '看原来的答复对不对，给您书面复查意见',
     IN_RE_REVIEW: '最后看一遍，给您书面复核意见',
     REVIEWED: '按复查意见办',
@@ -152,6 +153,7 @@ const en: typeof zh = {
     'aid-recorded': '{{organ}} recorded help for you',
   },
   mustDo: {
+    REVIEW_ADMIT: 'tell you whether it admits your request',
     IN_REVIEW: 'look whether the answer was right and tell you in writing',
     IN_RE_REVIEW: 'look at it a last time and tell you in writing',
     REVIEWED: 'do what the review says',

@@ -69,6 +69,10 @@ const zh = {
     open: '{{organ}}正在{{mustDo}}。',
     earlier: '以前的答复在下面。{{organ}}已经把来件登记到这里。',
     replied: '{{organ}}已经答复您。',
+    refused: '{{organ}}没有受理。为什么、可以到哪里去，写在下面。',
+    noLonger: '{{organ}}不再受理。为什么，写在下面。',
+    filed: '{{organ}}没有看到可以办理的诉求，已经存档。您可以随时补充。',
+    merged: '已经和另一件并在一起办。',
     closed: '{{organ}}已经答复并办结。',
   },
   explanation: {
@@ -153,6 +157,10 @@ const en: typeof zh = {
     open: '{{organ}} has it and must {{mustDo}}.',
     earlier: 'The earlier answer is below. {{organ}} has registered your petition here.',
     replied: '{{organ}} has answered you.',
+    refused: '{{organ}} did not accept it. Why, and where you can go, is below.',
+    noLonger: '{{organ}} does not accept it any more. Why is below.',
+    filed: '{{organ}} found no demand that can be handled and filed it. You may add to it at any time.',
+    merged: 'It is handled together with another one.',
     closed: '{{organ}} has answered and closed it.',
   },
   explanation: {

@@ -1,5 +1,5 @@
 // The petitioner's documents: shown once they are signed, served or not; to the code of that petition alone; reports between
-// organs never. And what the page says of an answer that is still on its way, and of a petition that was merged.
+// organs never. And what the page says of an answer on its way, of a merged petition, and of one that nobody handles any more.
 import { expect, test } from 'vitest';
 import { HOUSING, petitionerApi } from '../../tests/support/petitioner.ts';
 import { caseAt } from '../apps/commands/case.ts';
@@ -73,4 +73,25 @@ test('who was merged sees how the main matter stands', async () => {
   expect(await api.progress(merged)).toMatchObject({
     merged: { number: main.number, label: '办理中', sentence: expect.stringContaining('天河区住建局') },
   });
+});
+
+test('the first sentence says how a petition stands that nobody handles any more', async () => {
+  const sentenceOf = async (act: string, body: object): Promise<string> => {
+    const one = await api.made('triaged');
+    const done = await api.portal.call('POST', `/api/matters/${one.matter.id}/acts/${act}`, {
+      as: 'dispatcher',
+      body: { seen: one.matter.version, ...body },
+    });
+    expect([act, done.status]).toEqual([act, 200]);
+    return ((await api.progress(one)) as unknown as { holder: { sentence: string } }).holder.sentence;
+  };
+  const refusal = { ground: 'NOT_COMPETENT', reason: '属于法院职权', whereTo: '向天河区人民法院起诉' };
+  expect(await sentenceOf('refuse-acceptance', refusal)).toContain('没有受理');
+  expect(await sentenceOf('reply-directly', { reply: '请到窗口办理。' })).toContain('已经答复您');
+  expect(await sentenceOf('file-no-action', { ground: 'NO_DEMAND', reason: '没有诉求' })).toContain('已经存档');
+});
+
+test('an organ that was asked for a review must first say whether it admits it', async () => {
+  const { holder } = (await api.progress(await api.made('in-review'))) as unknown as { holder: { mustDo: string } };
+  expect(holder.mustDo).toBe('告诉您受理不受理您的申请');
 });

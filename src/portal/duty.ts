@@ -44,6 +44,7 @@ export function phaseOf(matter: Matter): string {
 /** The wording of what must be done now. */
 export function dutyOf(matter: Matter, task: Task | undefined, clock: RunningClock | undefined): string {
   if (clock?.timer === 'T-SERVE') return 'SERVE';
+  if (clock?.timer === 'T-REVIEW-ADMIT') return 'REVIEW_ADMIT';
   const phase = phaseOf(matter);
   const toPassOn = task?.kind === 'DISPATCH' && !['REGISTERED', 'ACCUSATION'].includes(phase);
   return toPassOn ? 'TRIAGE' : phase;

@@ -60,6 +60,11 @@ const AT_REST: Readonly<Partial<Record<Matter['state'], string>>> = {
   REVIEWED: 'reviewed',
   TERMINATED: 'terminated',
   WITHDRAWN: 'withdrawn',
+  NOT_ACCEPTED: 'refused',
+  NO_LONGER_ACCEPTED: 'noLonger',
+  DIRECT_REPLIED: 'replied',
+  FILED: 'filed',
+  MERGED: 'merged',
 };
 
 /** The sentence at the top of the page. */

@@ -8,13 +8,18 @@ import { useSay } from './say.ts';
 export const filledRows = (rows: readonly (Omit<SummaryRow, 'value'> & { readonly value?: string | undefined })[]) =>
   rows.filter((row): row is SummaryRow & { value: string } => row.value !== undefined && row.value !== '');
 
+/** Grounds of filing without action. */
+const FILED: readonly string[] = ['NO_DEMAND', 'UNREADABLE', 'NO_CONTENT'];
+
 /** Refused: why, where to go instead, what can be done. */
 export function NotAccepted({ refusal }: { readonly refusal: NonNullable<Progress['notAccepted']> }) {
   const { t } = useSay();
   const known = t(`handled.refused.${refusal.ground}`, { defaultValue: '' });
   return (
     <section className="answer stack" aria-labelledby="refused-title">
-      <h2 id="refused-title">{t('handled.refused.title')}</h2>
+      <h2 id="refused-title">
+        {t(FILED.includes(refusal.ground) ? 'handled.refused.titleFiled' : 'handled.refused.title')}
+      </h2>
       {known && <p className="answer__conclusion">{known}</p>}
       <SummaryList
         rows={filledRows([
