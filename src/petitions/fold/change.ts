@@ -38,6 +38,20 @@ export function cleared(task: Task): Task {
 export const finished = (task: Task, at: string, met: readonly string[] = []): Task =>
   task.doneAt ? task : { ...cleared(task), doneAt: at, clocks: end(meet(task.clocks, met, at), at) };
 
+/** The closing report that was ordered is still owed (R22 art. 22(3)). */
+const owesReport = (task: Task): boolean =>
+  task.clocks.some((clock) => clock.timer === 'T-ASSIGN' && !clock.metAt && !clock.endedAt);
+
+/** Done, but while a report is owed for it: then the task stays on the organ's list, with that alone. */
+export function finishedButReport(task: Task, at: string, met: readonly string[] = []): Task {
+  if (task.doneAt || !owesReport(task)) return finished(task, at, met);
+  const rest = task.clocks.map((clock) => clock.timer).filter((timer) => timer !== 'T-ASSIGN');
+  return { ...cleared(task), clocks: end(meet(task.clocks, met, at), at, rest) };
+}
+
+/** The petitioner's windows run on; the task is done as soon as no report is owed for it. */
+export const doneButReport = (task: Task, at: string): Task => (owesReport(task) ? task : { ...task, doneAt: at });
+
 /** The clocks of a task, met; other things of it as given. */
 export const taskMet = (
   matter: Matter,
@@ -70,13 +84,14 @@ export const owesService = (task: Task): boolean =>
 
 /** The end of the procedure: tasks are done, but an opinion that must be carried out stays owed (R22 art. 32). */
 export function terminated(matter: Matter, at: string): Matter {
-  const owed = matter.execution?.state === 'PENDING';
+  // A refusal to carry it out ends nothing (R22 arts. 40, 42(4)).
+  const owed = matter.execution !== undefined && matter.execution.state !== 'DONE';
   const handling = handlingTask(matter)?.no;
   const after = (task: Task): Task => {
     if (owed && task.no === handling) return { ...task, clocks: end(task.clocks, at, ['T-REVIEW-REQ', 'T-SERVE']) };
     // The final opinion itself is still on its way to the petitioner.
     const goesOn = task.kind === 'URGENT' || (task.kind === 'RE_REVIEW' && owesService(task));
-    return goesOn ? task : finished(task, at);
+    return goesOn ? task : finishedButReport(task, at);
   };
   const kept = matter.tasks.map(after);
   return { ...matter, state: 'TERMINATED', terminatedAt: at, tasks: kept };

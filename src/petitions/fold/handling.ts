@@ -1,16 +1,18 @@
 // The fold of facts at the organ with power.
 import type { HandlingFacts } from '../facts/handling.ts';
 import type { Service } from '../facts/parts.ts';
-import { lastReview, type Matter, type Review, type Task } from '../matter.ts';
+import { handlingTask, isOwed, lastReview, type Matter, type Review, type Task } from '../matter.ts';
 import { ANSWERED, answered, by, execution, NOTIFIED } from './answers.ts';
 import { besideFolds } from './beside.ts';
 import {
   addClocks,
   cleared,
+  doneButReport,
   type Evolve,
   end,
   type Folds,
   finished,
+  finishedButReport,
   heldAgain,
   meet,
   taskMet,
@@ -51,16 +53,16 @@ const served: Evolve<'served'> = (matter, data, fact) => {
 };
 
 const executionReported: Evolve<'execution-reported'> = (matter, data, fact) => {
-  const over = data.execution !== 'PENDING';
+  const over = data.execution === 'DONE';
   const ended = matter.state === 'TERMINATED' || matter.state === 'CLOSED';
-  const met = data.execution === 'DONE' ? ['T-EXEC'] : [];
+  const met = over ? ['T-EXEC'] : [];
   const reports = [
     ...(matter.execution?.reports ?? []),
     { evidence: data.evidence, at: fact.at, state: data.execution },
   ];
   return {
     ...withTask(matter, data.task, (task) =>
-      ended && over ? finished(task, fact.at, met) : { ...task, clocks: meet(task.clocks, met, fact.at) },
+      ended && over ? finishedButReport(task, fact.at, met) : { ...task, clocks: meet(task.clocks, met, fact.at) },
     ),
     execution: { ...matter.execution, state: data.execution, reports },
   };
@@ -68,16 +70,6 @@ const executionReported: Evolve<'execution-reported'> = (matter, data, fact) => 
 
 /** A discipline organ that registered it has, by taking it up, passed it on to whom it belongs: itself. */
 const TAKEN_UP = [...NOTIFIED, 'T-DISP', 'T-RELAY'];
-
-/** Done, but for the report that was ordered: that stays owed. */
-function answeredAndDone(task: Task, at: string, met: readonly string[] = []): Task {
-  const owed = new Set(task.clocks.filter((clock) => clock.timer === 'T-ASSIGN'));
-  return {
-    ...cleared(task),
-    doneAt: at,
-    clocks: task.clocks.flatMap((clock) => (owed.has(clock) ? [clock] : end(meet([clock], met, at), at))),
-  };
-}
 
 const diversion: Pick<Folds<keyof HandlingFacts>, 'diverted' | 'procedure-concluded'> = {
   diverted: (matter, data, fact) => ({
@@ -100,13 +92,14 @@ const diversion: Pick<Folds<keyof HandlingFacts>, 'diverted' | 'procedure-conclu
       ...(matter.diverted && { diverted: { ...matter.diverted, outcome: data.outcome } }),
     };
     if (data.outcome === 'NOT_ADMITTED') {
-      const back = withTask(known, data.task, (task) =>
-        addClocks({ ...task, clocks: end(task.clocks, fact.at) }, data.clocks),
+      // A report that was ordered stays owed, and of how it goes on now nobody was told yet.
+      const back = withTask(known, data.task, ({ notifiedAt: _told, ...task }) =>
+        addClocks({ ...task, clocks: end(task.clocks, fact.at, ['T-PROC']) }, data.clocks),
       );
       return { ...back, state: 'AT_ORGAN' };
     }
     const over = withTask(known, data.task, (task) =>
-      addClocks(answeredAndDone(task, fact.at, ['T-PROC']), data.clocks),
+      addClocks(finishedButReport(task, fact.at, ['T-PROC']), data.clocks),
     );
     return {
       ...over,
@@ -147,7 +140,7 @@ const suggestionsAndAccusations: Pick<
     ),
   }),
   'accusation-concluded': (matter, data, fact) => ({
-    ...withTask(matter, data.task, (task) => answeredAndDone(task, fact.at)),
+    ...withTask(matter, data.task, (task) => finishedButReport(task, fact.at)),
     state: 'CLOSED',
     ...(data.feedback !== undefined && {
       answer: { kind: 'ACCUSATION', text: data.feedback, organ: matter.holder, at: fact.at },
@@ -241,13 +234,16 @@ export const handlingFolds: Folds<keyof HandlingFacts> = {
   },
   served,
   'execution-reported': executionReported,
-  'result-reported': (matter, data, fact) => taskMet(matter, data.task, ['T-ASSIGN'], fact.at),
+  'result-reported': (matter, data, fact) => {
+    const known = taskMet(matter, data.task, ['T-ASSIGN'], fact.at);
+    const going = matter.state !== 'CLOSED' && matter.state !== 'TERMINATED' && handlingTask(matter)?.no === data.task;
+    const owes = (task: Task) => task.clocks.some((clock) => clock.timer === 'T-EXEC' && isOwed(clock));
+    return going ? known : withTask(known, data.task, (task) => (owes(task) ? task : doneButReport(task, fact.at)));
+  },
   closed: (matter, data, fact) => ({
-    ...withTask(matter, data.task, (task) => ({
-      ...task,
-      doneAt: fact.at,
-      clocks: meet(task.clocks, ['T-EXEC'], fact.at),
-    })),
+    ...withTask(matter, data.task, (task) =>
+      doneButReport({ ...task, clocks: meet(task.clocks, ['T-EXEC'], fact.at) }, fact.at),
+    ),
     state: 'CLOSED',
     ...(matter.execution && { execution: { ...matter.execution, state: 'DONE' } }),
     closed: {

@@ -81,7 +81,13 @@ const succeeded: Evolve<'passed-to-successor'> = (matter, data, fact) => {
     // Who dispatched it stays whom an objection goes to.
     { ...rest, no: matter.tasks.length + 1, organ: data.to, clocks: running },
   );
-  return { ...next, holder: matter.holder === data.from ? data.to : matter.holder };
+  const no = matter.tasks.length + 1;
+  return {
+    ...next,
+    holder: matter.holder === data.from ? data.to : matter.holder,
+    // The windows that follow from a review run in the charge of who goes on with it.
+    ...(matter.reviews && { reviews: matter.reviews.map((one) => (one.task === old.no ? { ...one, task: no } : one)) }),
+  };
 };
 
 type Kinds =

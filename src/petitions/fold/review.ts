@@ -2,7 +2,7 @@
 import type { Clock } from '../../deadlines/clock.ts';
 import type { Fact } from '../events.ts';
 import type { DecidedReview, ReviewFacts } from '../facts/review.ts';
-import { handlingTask, lastReview, type Matter, type Review } from '../matter.ts';
+import { handlingTask, lastReview, type Matter, type OpinionText, type Review } from '../matter.ts';
 import {
   addClocks,
   cleared,
@@ -10,6 +10,7 @@ import {
   type Folds,
   finished,
   finishedAll,
+  finishedButReport,
   heldAgain,
   meet,
   opened,
@@ -62,16 +63,27 @@ const requested =
     );
   };
 
+/** What was put aside: the opinion, or the simplified answer that stood instead of one and has nothing but its words. */
+function textBefore({ opinion: signed, answer }: Matter): OpinionText | undefined {
+  if (signed?.signedAt) {
+    const { claims, facts, reasons, conclusion, opinion, legalBasis, remedy, executeBy } = signed;
+    const text = { claims, facts, reasons, conclusion, opinion, legalBasis, remedy };
+    return { ...text, ...(executeBy !== undefined && { executeBy }) };
+  }
+  const conclusion = answer?.kind === 'SIMPLE' ? answer.conclusion : undefined;
+  if (!answer || !conclusion) return undefined;
+  return { claims: '', facts: '', reasons: '', conclusion, opinion: answer.text, legalBasis: '', remedy: '' };
+}
+
 /** A new opinion was ordered: the organ that gave the old one gets a new charge, the old one is done. */
 function ordered(matter: Matter, at: string, from: string, redo: readonly Clock[]): Matter {
   const old = handlingTask(matter);
-  if (!old || !matter.opinion) return matter;
-  const { claims, facts, reasons, conclusion, opinion, legalBasis, remedy, executeBy } = matter.opinion;
-  const text = { claims, facts, reasons, conclusion, opinion, legalBasis, remedy };
+  const before = textBefore(matter);
+  if (!old || !before) return matter;
   return opened(
     {
-      ...withTask(matter, old.no, (task) => finished(task, at)),
-      redo: { ordered: at, before: { ...text, ...(executeBy !== undefined && { executeBy }) } },
+      ...withTask(matter, old.no, (task) => finishedButReport(task, at)),
+      redo: { ordered: at, before },
     },
     {
       no: matter.tasks.length + 1,
@@ -160,7 +172,14 @@ const reviewed: Pick<
     state: 'REVIEWED',
   }),
   'redo-begun': (matter, data, fact) => {
-    const { extension: _extension, simple: _simple, evaluation: _evaluation, execution: _execution, ...rest } = matter;
+    const {
+      extension: _extension,
+      simple: _simple,
+      answer: _answer,
+      evaluation: _evaluation,
+      execution: _execution,
+      ...rest
+    } = matter;
     return {
       ...withTask(rest, data.task, (task) =>
         addClocks({ ...cleared(task), takenAt: fact.at, handler: data.handler, leader: data.leader }, data.clocks),

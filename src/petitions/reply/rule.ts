@@ -30,10 +30,12 @@ const bare = (text: string): string =>
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}]/gu, '');
 
-/** After an order to decide anew: the same answer on the same facts and reasons is none (SD15 art. 45). */
+/** After an order to decide anew: the same answer on the same facts and reasons is none (SD15 art. 45). A simplified one had no reasons. */
 function repeats({ redo }: Matter, opinion: OpinionText): boolean {
   if (!redo?.begun || redo.before.conclusion !== opinion.conclusion) return false;
-  return (['facts', 'reasons', 'opinion'] as const).every((part) => bare(redo.before[part]) === bare(opinion[part]));
+  return (['facts', 'reasons', 'opinion'] as const).every((part) =>
+    [bare(opinion[part]), ''].includes(bare(redo.before[part])),
+  );
 }
 
 /**
