@@ -108,13 +108,18 @@ const RECURRING: readonly Recurring[] = [
 /** Starts the work behind the acts: the index, the queue and what recurs. Any number may run beside one database. */
 export async function startWork(house: House, logger: Logger): Promise<{ stop(): Promise<void> }> {
   const { spine, uploads, database } = house;
+  const fault = (what: string) => (id: string, error: unknown) => logger.error({ err: error, id }, what);
   const tasks: JobTasks = {
     'sweep-clocks': async (_payload, { signal }) =>
       void (await sweepClocks(database.pool, spine.clocks.reminders, spine.clock.now(), { signal })),
-    'seal-files': async () => void (await sealMatterFiles(spine, uploads)),
-    lapse: async (_payload, { signal }) => void (await bringAboutDue(spine, 'lapse', { signal })),
+    'seal-files': async () => void (await sealMatterFiles(spine, uploads, fault('a file could not be sealed'))),
+    lapse: async (_payload, { signal }) =>
+      void (await bringAboutDue(spine, 'lapse', { signal, onFault: fault('a matter could not lapse') })),
     'complete-withdrawal': async (_payload, { signal }) =>
-      void (await bringAboutDue(spine, 'complete-withdrawal', { signal })),
+      void (await bringAboutDue(spine, 'complete-withdrawal', {
+        signal,
+        onFault: fault('a withdrawal could not take effect'),
+      })),
     'sweep-uploads': async () => void (await sweepUploads(uploads, spine.clock.now())),
     'sweep-sessions': async () => void (await sweepSessions(database.pool, spine.clock.now())),
     'sweep-attempts': async () => void (await sweepAttempts(database.pool, spine.clock.now())),

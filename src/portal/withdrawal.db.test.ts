@@ -140,6 +140,24 @@ describe('what time brings about', () => {
     api.clock.set(start);
   });
 
+  test('on one that is broken they are told of, and the others take effect', async () => {
+    const { spine } = api.portal.house;
+    const { pool } = api.database;
+    const start = api.clock.now().toISOString();
+    const [broken, whole] = [await api.made('withdrawing'), await api.made('withdrawing')];
+    const { rows } = await pool.query('select fold from petitions.matter where matter_id = $1', [broken.matter.id]);
+    await pool.query(`update petitions.matter set fold = '{"sealed": "x"}' where matter_id = $1`, [broken.matter.id]);
+    api.clock.set('2026-03-05T16:00:00Z');
+    const faults: string[] = [];
+    const done = await bringAboutDue(spine, 'complete-withdrawal', { onFault: (id) => faults.push(id) });
+    expect([done, faults]).toEqual([{ done: 1, left: 1 }, [broken.matter.id]]);
+    expect(await api.versionOf(whole.matter.id)).toBe(whole.matter.version + 1);
+    await pool.query('update petitions.matter set fold = $2 where matter_id = $1', [broken.matter.id, rows[0].fold]);
+    api.clock.forward(1);
+    expect(await bringAboutDue(spine, 'complete-withdrawal')).toEqual({ done: 1, left: 0 });
+    api.clock.set(start);
+  });
+
   test('and everything that was done here is as its history says', async () => {
     const differences: object[] = [];
     await checkHistory(api.portal.house.spine, { onDifference: (one) => differences.push(one) });

@@ -8,21 +8,26 @@ export interface OpenedRow extends MatterRow {
   readonly fold: Matter;
 }
 
+const isSealed = (value: unknown): boolean => typeof Reflect.get(Object(value), 'sealed') === 'string';
+
 /** What stands in clear although it is sealed; each by its path. */
 function leftInClear(row: MatterRow): string[] {
   const found: string[] = [];
-  const open = (value: unknown): boolean => typeof Reflect.get(Object(value), 'sealed') !== 'string';
-  if (open(row.fold)) found.push('matter.fold');
+  if (!isSealed(row.fold)) found.push('matter.fold');
   if (row.title !== '') found.push('matter.title');
-  for (const fact of row.facts ?? []) if (open(fact.data)) found.push(`fact.${fact.seq}.data`);
+  for (const fact of row.facts ?? []) if (!isSealed(fact.data)) found.push(`fact.${fact.seq}.data`);
   for (const { number, title, text, demand, placeDetail, accused } of row.petitions ?? [])
     if ([title, text, demand, placeDetail, accused].some((one) => one !== '')) found.push(`petition.${number}.words`);
   return found;
 }
 
-/** Opened with the matter's key; undefined, and noted, where something does not open. A row that is not sealed as it is. */
+/** Opened with the matter's key; undefined, and noted, where something does not open or the key is gone. A row that is not sealed as it is. */
 export function openRow(row: MatterRow, keys: Keys, note: (what: string) => void): OpenedRow | undefined {
-  if (!row.wrapped) return row as OpenedRow;
+  if (!row.wrapped) {
+    if (!isSealed(row.fold)) return row as OpenedRow;
+    note('matter.key');
+    return undefined;
+  }
   leftInClear(row).forEach(note);
   let at = 'matter.key';
   try {

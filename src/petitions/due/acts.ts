@@ -1,5 +1,6 @@
 // What time itself brings about, done when its day has come: windows lapse, withdrawals take effect. Any number of workers
 // may run at once, and one may be killed at any moment: each act is done once, by the version of the matter.
+import { isConnectionFault } from '../../platform/db/faults.ts';
 import { type Outcome, performBySystem } from '../acts.ts';
 import { lapse } from '../lapse/rule.ts';
 import { saidOf } from '../said/ask.ts';
@@ -17,7 +18,7 @@ const UNDER_WAY = 32;
 
 export interface DueDone {
   readonly done: number;
-  /** Refused by the rule or its document; looked at again later. */
+  /** Refused by the rule or its document, or failed; looked at again later. */
   readonly left: number;
 }
 
@@ -25,6 +26,8 @@ export interface DueOptions {
   readonly atOnce?: number;
   /** Ends after what is under way. */
   readonly signal?: AbortSignal | undefined;
+  /** Told of a matter on which it failed (a broken row, a lost key): the others are done all the same. */
+  readonly onFault?: (matterId: string, error: unknown) => void;
 }
 
 /** A withdrawal that takes effect is confirmed in writing in the petitioner's own words. */
@@ -52,9 +55,18 @@ export async function bringAboutNow(spine: Spine, loaded: Loaded): Promise<Outco
 export async function bringAboutDue(
   spine: Spine,
   act: Awaited['act'],
-  { atOnce = AT_ONCE, signal }: DueOptions = {},
+  { atOnce = AT_ONCE, signal, onFault }: DueOptions = {},
 ): Promise<DueDone> {
   const sum = { done: 0, left: 0 };
+  const one = async (id: string): Promise<boolean> => {
+    try {
+      return await bringAbout(spine, act, id);
+    } catch (error) {
+      if (isConnectionFault(error)) throw error;
+      onFault?.(id, error);
+      return false;
+    }
+  };
   for (;;) {
     if (signal?.aborted) return sum;
     const ids = await takeDue(spine.pool, act, spine.clock.now(), atOnce);
@@ -63,7 +75,7 @@ export async function bringAboutDue(
     const work = async (): Promise<void> => {
       for (const id of queue) {
         if (signal?.aborted) return;
-        if (await bringAbout(spine, act, id)) sum.done++;
+        if (await one(id)) sum.done++;
         else sum.left++;
       }
     };

@@ -7,14 +7,13 @@ import { keyOfPetition, rewrapKeys } from './store.ts';
 
 export { sealOutstanding } from './store.ts';
 
-/** Puts the bytes of sealed matters' files under their keys; how many. Goes on until nothing is left. */
-export async function sealMatterFiles(kept: Kept, uploads: Uploads): Promise<number> {
-  for (let done = 0; ; ) {
-    const n = await sealFiles(uploads, (petitionId) => keyOfPetition(kept, petitionId));
-    done += n;
-    if (n === 0) return done;
-  }
-}
+/** Puts the bytes of sealed matters' files under their keys; how many. `onFault` is told of those that cannot be. */
+export const sealMatterFiles = (
+  kept: Kept,
+  uploads: Uploads,
+  onFault?: (uploadId: string, error: unknown) => void,
+): Promise<number> =>
+  sealFiles(uploads, (petitionId) => keyOfPetition(kept, petitionId), { ...(onFault && { onFault }) });
 
 /** Wraps the keys of all sealed matters by the installation's newest key; how many were another's. */
 export const rewrapMatterKeys = (kept: Kept): Promise<number> =>

@@ -59,19 +59,33 @@ export async function contentsOf(kept: Kept, matter: Which): Promise<Map<string,
   );
 }
 
+interface SealedRow {
+  readonly id: string;
+  readonly fold: Matter;
+  readonly wrapped: Buffer;
+  readonly petitionId: string;
+  readonly sealed: Buffer;
+}
+
+interface OpenedForList {
+  readonly title: string;
+  readonly matter: Matter;
+}
+
+/** Undefined where it does not open: its row stays without a title, the rest of the list is shown, its own page says so. */
+function openRow(keys: Kept['keys'], { id, fold, wrapped, petitionId, sealed }: SealedRow): OpenedForList | undefined {
+  try {
+    const key = matterKey(keys, id, wrapped);
+    return key && { title: openWords(key, id, petitionId, sealed).title, matter: openFold(key, id, fold) };
+  } catch {
+    return undefined;
+  }
+}
+
 /** What lists lack of sealed matters that the reader may see: title and fold, opened. One question for all of them. */
-async function openedForList(
-  { pool, keys }: Kept,
-  matterIds: readonly string[],
-): Promise<Map<string, { readonly title: string; readonly matter: Matter }>> {
+async function openedForList({ pool, keys }: Kept, matterIds: readonly string[]): Promise<Map<string, OpenedForList>> {
   if (matterIds.length === 0) return new Map();
-  const { rows } = await pool.query<{
-    id: string;
-    fold: Matter;
-    wrapped: Buffer;
-    petitionId: string;
-    sealed: Buffer;
-  }>(
+  const { rows } = await pool.query<SealedRow>(
     `select m.matter_id as id, m.fold, k.wrapped, c.petition_id as "petitionId", c.sealed
        from petitions.matter m join petitions.matter_key k using (matter_id)
        join petitions.petition p on p.matter_id = m.matter_id and p.number = m.number
@@ -80,10 +94,9 @@ async function openedForList(
     [matterIds],
   );
   return new Map(
-    rows.map(({ id, fold, wrapped, petitionId, sealed }) => {
-      const key = matterKey(keys, id, wrapped);
-      if (!key) throw new Error(`matter ${id} has no key`);
-      return [id, { title: openWords(key, id, petitionId, sealed).title, matter: openFold(key, id, fold) }];
+    rows.flatMap((row) => {
+      const opened = openRow(keys, row);
+      return opened ? [[row.id, opened] as const] : [];
     }),
   );
 }

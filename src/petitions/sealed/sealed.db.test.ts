@@ -12,7 +12,7 @@ import { filingFrom } from '../register/filing.ts';
 import type { Spine } from '../spine.ts';
 import { loadMatter } from '../store.ts';
 import { rewrapMatterKeys, sealOutstanding } from './acts.ts';
-import { contentsOf, factsOf } from './ask.ts';
+import { contentsOf, factsOf, titled } from './ask.ts';
 
 const ORGAN = '440106-housing';
 const TEXT = '收受礼金一事有收据。';
@@ -68,6 +68,38 @@ describe('a sealed matter', () => {
     const arrive = async (text: string) =>
       (await registerBatch(spine, 'elsewhere', [{ sourceId: '7', filing: filing(text) }]))[0]?.state;
     expect([await arrive(TEXT), await arrive(TEXT), await arrive('别的话')]).toEqual(['new', 'already', 'other-words']);
+    expect(await differences()).toEqual([]);
+  });
+});
+
+describe('a key that is broken or gone', () => {
+  it('shows nothing in clear, takes no list away from those who work on the others, and is found', async () => {
+    const ids = [await sealed(), await sealed(), await sealed()];
+    const [broken, gone, whole] = ids;
+    const { pool } = database;
+    const { rows: keys } = await pool.query('select * from petitions.matter_key where matter_id = any($1::uuid[])', [
+      ids,
+    ]);
+    await pool.query(
+      'update petitions.matter_key set wrapped = set_byte(wrapped, 20, get_byte(wrapped, 20) # 1) where matter_id = $1',
+      [broken],
+    );
+    await pool.query('delete from petitions.matter_key where matter_id = $1', [gone]);
+    const rows = ids.map((id) => ({ matter_id: id ?? '', sealed: true, title: '' }));
+    const listed = await titled(spine, rows);
+    expect(listed.map((row) => [row.matter_id === whole, row.title !== ''])).toEqual([
+      [false, false],
+      [false, false],
+      [true, true],
+    ]);
+    await expect(loadMatter(spine, broken ?? '')).rejects.toThrow();
+    expect(await differences()).toEqual(['matter.key', 'matter.key']);
+    await pool.query('delete from petitions.matter_key where matter_id = $1', [broken]);
+    for (const { matter_id: id, wrapped, wrapped_by: by, made_at: at } of keys.filter((one) => one.matter_id !== whole))
+      await pool.query(
+        'insert into petitions.matter_key (matter_id, wrapped, wrapped_by, made_at) values ($1, $2, $3, $4)',
+        [id, wrapped, by, at],
+      );
     expect(await differences()).toEqual([]);
   });
 });

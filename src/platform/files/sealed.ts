@@ -37,26 +37,45 @@ async function sealOne(uploads: Uploads, { id, sha256 }: Waiting, key: DataKey):
   await dropContent(uploads, sha256);
 }
 
+interface SealOptions {
+  /** Rows looked at in one go. */
+  readonly atOnce?: number;
+  /** Told of a file that could not be sealed: those behind it are, all the same. */
+  readonly onFault?: (uploadId: string, error: unknown) => void;
+}
+
+const FIRST = '00000000-0000-0000-0000-000000000000';
+
 /**
- * Puts the bytes of up to `most` sealed files under their keys and removes what was kept in clear, unless another file has
- * the same bytes; how many. Done twice, it does no harm.
+ * Puts the bytes of sealed files under their keys and removes what was kept in clear, unless another file has the same
+ * bytes; how many. Goes through all that wait, once. Done twice, it does no harm.
  */
 export async function sealFiles(
   uploads: Uploads,
   keyOf: (claimedBy: string) => Promise<DataKey | undefined>,
-  most = 20,
+  { atOnce = 20, onFault }: SealOptions = {},
 ): Promise<number> {
-  const { rows } = await uploads.pool.query<Waiting>(
-    `select id, sha256, claimed_by as "claimedBy" from platform.upload
-      where sealed is not null and kept_as is null order by created_at, id limit $1`,
-    [most],
-  );
+  const sealed = async (row: Waiting): Promise<boolean> => {
+    try {
+      const key = await keyOf(row.claimedBy);
+      if (!key || !(await uploads.files.has(row.sha256))) return false;
+      await sealOne(uploads, row, key);
+      return true;
+    } catch (error) {
+      onFault?.(row.id, error);
+      return false;
+    }
+  };
   let done = 0;
-  for (const row of rows) {
-    const key = await keyOf(row.claimedBy);
-    if (!key || !(await uploads.files.has(row.sha256))) continue;
-    await sealOne(uploads, row, key);
-    done++;
+  for (let after = FIRST; ; ) {
+    const { rows } = await uploads.pool.query<Waiting>(
+      `select id, sha256, claimed_by as "claimedBy" from platform.upload
+        where sealed is not null and kept_as is null and id > $2 order by id limit $1`,
+      [atOnce, after],
+    );
+    for (const row of rows) if (await sealed(row)) done++;
+    const last = rows.at(-1);
+    if (!last) return done;
+    after = last.id;
   }
-  return done;
 }
