@@ -35,6 +35,14 @@ test('nobody opens one without the code of its own petition', async () => {
   expect((await get(one.number, one.queryCode, '/documents/not-an-id')).status).toBe(400);
 });
 
+test('those of a sealed matter open to its petitioner, and to nobody of another organ', async () => {
+  const one = await api.made('registered', { reportsWrongdoing: true, accused: '某局长' });
+  const [receipt] = await list(one);
+  expect((await page(one, receipt?.id ?? '')).json).toMatchObject({ kind: 'RECEIPT' });
+  const address = `/api/matters/${one.matter.id}/documents`;
+  expect((await api.portal.call('GET', address, { as: 'handler' })).status).toBe(404);
+});
+
 test('reports between organs are not among them', async () => {
   const one = await api.made('urgent');
   const { rows } = await api.database.pool.query<{ id: string }>(

@@ -1,5 +1,6 @@
 // Turns that the matter took: not accepted, another lawful way, merged, more time. Bad news with the way on.
 
+import { groupDigits } from '../../../platform/dates.ts';
 import { SummaryList, type SummaryRow } from '../../../ui/SummaryList.tsx';
 import type { Progress } from '../../contract.ts';
 import { useSay } from './say.ts';
@@ -65,7 +66,7 @@ export function Merged({ merged }: { readonly merged: NonNullable<Progress['merg
     <section className="answer stack" aria-labelledby="merged-title">
       <h2 id="merged-title">{t('handled.merged.title')}</h2>
       {sentence && <p className="answer__conclusion">{sentence}</p>}
-      <p>{t(label ? 'handled.merged.text' : 'handled.merged.textShort', { number, label })}</p>
+      <p>{t(label ? 'handled.merged.text' : 'handled.merged.textShort', { number: groupDigits(number), label })}</p>
       <p>{t('handled.merged.split')}</p>
     </section>
   );
