@@ -1,12 +1,13 @@
 // The fold: a matter's present state is what its facts make of it, one after the other, and nothing else.
 import type { Fact, FactType } from './events.ts';
-import type { StatementRef } from './facts/parts.ts';
+import type { Service, StatementRef } from './facts/parts.ts';
 import type { Evolve, Folds } from './fold/change.ts';
 import { dispatchFolds } from './fold/dispatch.ts';
 import { handlingFolds } from './fold/handling.ts';
 import { reviewFolds } from './fold/review.ts';
-import type { Matter } from './matter.ts';
+import { firstPetition, type Matter } from './matter.ts';
 import { OPEN_STATES } from './moves.ts';
+import { usualService } from './reply/service-rule.ts';
 
 const EVOLVE: Folds<FactType> = { ...dispatchFolds, ...handlingFolds, ...reviewFolds };
 
@@ -26,6 +27,26 @@ export const unborn = (id: string): Matter => ({
   statements: [],
 });
 
+/** Answers whose service is a step of its own: their facts name it, or it is still owed. */
+const SERVED_APART: readonly FactType[] = [
+  'opinion-signed',
+  'replied-simply',
+  'suggestion-answered',
+  'review-decided',
+  're-review-decided',
+];
+/** Between organs: delivered by being there. */
+const REPORTS: readonly string[] = ['URGENT_REPORT', 'CLOSING_REPORT'];
+
+/** How a document reached its addressee with the fact; undefined where it is still to be served. */
+function serviceOf(before: Matter, fact: Fact, kind: string): Service | undefined {
+  if ('service' in fact.data && fact.type !== 'served' && fact.data.service) return fact.data.service;
+  if (SERVED_APART.includes(fact.type)) return undefined;
+  if (fact.type === 'mediation-settled') return { method: 'IN_PERSON', at: fact.at };
+  const shown = REPORTS.includes(kind) || usualService(firstPetition(before)) === 'WEB';
+  return shown ? { method: 'WEB', at: fact.at } : undefined;
+}
+
 /** Documents that followed from the fact, and words of the petitioner that came with it, are kept by every kind alike. */
 function withPapers(matter: Matter, before: Matter, fact: Fact): Matter {
   const { documents } = fact.data;
@@ -34,14 +55,10 @@ function withPapers(matter: Matter, before: Matter, fact: Fact): Matter {
   const said = statement && fact.type !== 'withdrawn' ? { ...statement, kind: fact.type, at: fact.at } : undefined;
   if (!documents && !said) return matter;
   const organ = fact.by.organ ?? before.holder;
-  const service = 'service' in fact.data && fact.type !== 'served' ? fact.data.service : undefined;
-  const papers = (documents ?? []).map((one) => ({
-    ...one,
-    seq: fact.seq,
-    organ,
-    at: fact.at,
-    ...(service && { service }),
-  }));
+  const papers = (documents ?? []).map((one) => {
+    const service = serviceOf(before, fact, one.kind);
+    return { ...one, seq: fact.seq, organ, at: fact.at, ...(service && { service }) };
+  });
   return {
     ...matter,
     documents: [...matter.documents, ...papers],

@@ -23,6 +23,7 @@ import {
   REVIEWERS,
   SEALED,
   SENDERS,
+  SERVING,
 } from './moves.ts';
 
 export { type Move, type Notice, OPEN_STATES, type Seat } from './moves.ts';
@@ -178,7 +179,7 @@ const HANDLING: readonly Move[] = [
   }),
   by('issuer')(
     'record-service',
-    ANY,
+    SERVING,
     'unchanged',
     'R22 23, 32',
     ['handler', 'clerk', 'dispatcher', ...ACCEPTERS, 'review-officer'],

@@ -122,6 +122,8 @@ export const ANY: readonly MatterState[] = [
 ];
 const without = (states: readonly MatterState[], ...some: MatterState[]): readonly MatterState[] =>
   states.filter((state) => !some.includes(state));
+/** Where a document may still have to be served: the receipt itself is given at once. */
+export const SERVING: readonly MatterState[] = without(ANY, 'REGISTERED');
 /** Where work beside the way may still be open: a withdrawal ends it all. */
 export const BESIDE: readonly MatterState[] = without(ANY, 'WITHDRAWN');
 /** Where an organ may have been asked to assist. */

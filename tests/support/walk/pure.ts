@@ -1,5 +1,7 @@
 // A walk by the rules alone: no database, no HTTP; histories that grow as the law allows.
+
 import { mayMove } from '../../../src/petitions/act.ts';
+import type { Channel } from '../../../src/petitions/contract.ts';
 import { givesPaper, paperOf } from '../../../src/petitions/documents/of-fact.ts';
 import type { PaperContext } from '../../../src/petitions/documents/paper.ts';
 import { type ChainedFact, chain, digest, genesis, type NewFact } from '../../../src/petitions/events.ts';
@@ -59,10 +61,10 @@ export function onward(way: Way, facts: readonly NewFact[], now: Date, by: Actor
 
 let numbers = 0;
 /** A new matter at the bureau. */
-export function arrived(sealed: boolean, organ: string = BUREAU, now: Date = START): Way {
+export function arrived(sealed: boolean, organ: string = BUREAU, channel: Channel = 'WEB', now: Date = START): Way {
   numbers += 1;
   const filing = {
-    channel: 'WEB',
+    channel,
     title: '外墙脱落',
     text: '外墙脱落',
     demand: '',
@@ -142,7 +144,7 @@ function stepped(way: Way, step: Step, at: Date, other: Matter | undefined): { w
 
 /** Walks one matter through `steps` tries, each a while after the one before; edges taken (act, state) are noted in `taken`. */
 export function walk(dice: Dice, steps: number, others: readonly Matter[], taken: Set<string>): Walked {
-  let way = arrived(dice.once(10), dice.once(20) ? '440106-discipline' : BUREAU);
+  let way = arrived(dice.once(10), dice.once(20) ? '440106-discipline' : BUREAU, dice.pick(['WEB', 'LETTER', 'VISIT']));
   let now = START.getTime();
   const refusals = new Set<string>();
   const seen = new Map<string, Matter>();

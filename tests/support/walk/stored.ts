@@ -98,7 +98,11 @@ export async function storedWalk(
     petitioner: { name: '陈秀英' },
     reportsWrongdoing: dice.once(10),
   };
-  const filing = filingFrom(body, { channel: 'WEB', organ: BUREAU, receivedAt: clock.now() });
+  const filing = filingFrom(body, {
+    channel: dice.pick(['WEB', 'LETTER', 'VISIT']),
+    organ: BUREAU,
+    receivedAt: clock.now(),
+  });
   const registered = await registerPetition(spine, filing, { kind: 'petitioner' });
   if (!registered.ok) throw new Error(registered.refusal.code);
   const { id } = registered.value.matter;
