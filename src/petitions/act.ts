@@ -91,8 +91,8 @@ export const openBeside = (matter: Matter, kind: TaskKind, organ: string): Task 
   matter.tasks.findLast((task) => task.kind === kind && task.organ === organ && !task.doneAt);
 
 /**
- * Whether the table of moves lets this officer do the act at all: the state, the organ's seat and the role.
- * Refusals: not-in-this-state, not-your-charge, not-your-role.
+ * Whether the table of moves lets this officer do the act at all: the state, the organ's seat and the role; and nobody who
+ * was recused. Refusals: not-in-this-state, not-your-charge, not-your-role, recusal-decided-before.
  */
 export function mayMove(act: string, matter: Matter, officer: Officer): Result<Move> {
   const move = moveOf(act);
@@ -101,8 +101,14 @@ export function mayMove(act: string, matter: Matter, officer: Officer): Result<M
   if (!move.from.includes(matter.state)) return refused('not-in-this-state', { article });
   if (!SEATS[move.seat](matter, officer.organ)) return refused('not-your-charge', { article });
   if (!move.roles.some((role) => officer.roles.includes(role))) return refused('not-your-role', { article });
+  if (isRecused(matter, officer.staffId))
+    return refused('recusal-decided-before', { article: 'R22 28', details: { name: officer.name } });
   return decided(move);
 }
+
+/** Whether it was decided that this person keeps out of the matter: then they do nothing in it, whatever their post. */
+const isRecused = ({ recusals = [] }: Matter, staffId: string): boolean =>
+  recusals.some((one) => one.decided && one.staff.id === staffId);
 
 /** The colleague of that id with one of the roles. Refusal at the field: not-a-colleague. */
 export function colleague(setting: Setting, id: string, roles: readonly Role[], field: string): Result<NamedStaff> {

@@ -5,6 +5,7 @@ import type { Officer } from '../../src/petitions/act.ts';
 import { perform } from '../../src/petitions/acts.ts';
 import type { BodyOf, StaffAct } from '../../src/petitions/contract.ts';
 import type { Matter } from '../../src/petitions/matter.ts';
+import { mayDo } from '../../src/petitions/may-do.ts';
 import { mayRead, scopeOf } from '../../src/petitions/policy.ts';
 import { groundOf, type Spine } from '../../src/petitions/spine.ts';
 import { loadMatter } from '../../src/petitions/store.ts';
@@ -76,6 +77,26 @@ describe('a charge', () => {
     expect(matter.tasks.at(-1)?.handler?.id).toBe(other.staffId);
     const back = { staffId: other.staffId, agree: true, replacementId: one.staffId };
     expect(await act(leader, id, 'decide-recusal', back)).toBe('recusal-decided-before replacementId');
+  });
+
+  it('is over for good for who was recused: no act is left in the matter, whatever the post', async () => {
+    const { id } = (await caseAt(spine, 'received', HOUSING)).matter;
+    const [one, other] = [
+      await at(HOUSING, ['handler', 'organ-leader'], '戊己'),
+      await at(HOUSING, ['handler'], '庚辛'),
+    ];
+    expect(await accept(id, one)).toBe('done');
+    expect(await act(one, id, 'declare-recusal', { reason: '是亲属' })).toBe('done');
+    const decision = { staffId: one.staffId, agree: true, replacementId: other.staffId };
+    expect(await act(leader, id, 'decide-recusal', decision)).toBe('done');
+    const draft = { claims: '维修', facts: '属实', reasons: '保修期内', conclusion: 'EXPLAIN', opinion: '督促' };
+    const reply = { ...draft, legalBasis: '条例', remedy: '可以申请复查' };
+    expect(await act(one, id, 'draft-reply', reply)).toBe('recusal-decided-before');
+    expect(await act(other, id, 'draft-reply', reply)).toBe('done');
+    expect(await act(one, id, 'sign-reply', {})).toBe('recusal-decided-before');
+    expect(
+      mayDo(await now(id), one, { now: spine.clock.now(), clocks: spine.clocks, ground: groundOf(spine.directory) }),
+    ).toEqual([]);
   });
 });
 

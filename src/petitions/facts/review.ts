@@ -40,7 +40,13 @@ export interface ReviewFacts {
   'review-admitted': { task: number; reviewer: NamedStaff; level: 1 | 2; notSamePerson?: boolean };
   'review-refused': { task: number; ground: string; reason: string; level: 1 | 2 };
   'review-decided': DecidedReview & { reviewOrgans?: readonly string[] };
-  'redo-begun': { task: number; handler: NamedStaff; leader: NamedStaff; clocks: readonly Clock[] };
+  'redo-begun': {
+    task: number;
+    handler: NamedStaff;
+    leader: NamedStaff;
+    clocks: readonly Clock[];
+    notSamePerson?: boolean;
+  };
   're-review-requested': Requested;
   're-review-decided': DecidedReview & { publish: boolean };
   lapsed: { window: 'REVIEW' | 'RE_REVIEW' };

@@ -53,6 +53,12 @@ describe('deciding', () => {
   it('about a leader is for the head, or for the bureau’s director, who leaves the naming to the organ', () => {
     const deputy = officerOf(HOUSING, 'responsible-leader');
     expect(code(decide(deputy, { staffId: leader.staffId, replacementId: other.staffId }))).toBe('recusal-of-leader');
+    // Who handles it as well is still a leader.
+    const person = { id: leader.staffId, name: leader.name };
+    const both = { ...matter, tasks: matter.tasks.map((task) => ({ ...task, handler: person })) };
+    expect(code(decide(deputy, { staffId: leader.staffId, replacementId: other.staffId }, both))).toBe(
+      'recusal-of-leader',
+    );
     const answer = decide(director, { staffId: leader.staffId });
     expect(answer).toMatchObject({ ok: true, value: [{ data: { staff: { id: leader.staffId }, agree: true } }] });
     expect(code(decide(officerOf(BUREAU, 'responsible-leader'), { staffId: leader.staffId }))).toBe(

@@ -30,8 +30,11 @@ function chargesOf(matter: Matter): Charge[] {
   return [...named, ...(last ? beside.map((staff) => ({ staff, task: last, leads: false })) : [])];
 }
 
-const chargeOf = (matter: Matter, staffId: string): Charge | undefined =>
-  chargesOf(matter).find((one) => one.staff.id === staffId);
+/** Somebody's charge; who leads in one of several is treated as a leader. */
+function chargeOf(matter: Matter, staffId: string): Charge | undefined {
+  const own = chargesOf(matter).filter((one) => one.staff.id === staffId);
+  return own.find((one) => one.leads) ?? own[0];
+}
 
 /** Who would be recused. Refusals: recusal-not-named, recusal-declared-already. */
 export function mayDeclare(matter: Matter, staffId: string): Result<NamedStaff> {

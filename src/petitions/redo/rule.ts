@@ -1,5 +1,6 @@
 // A new opinion that a reviewer ordered (SD15 45): the organ takes it up again and names who works on it.
 import { decided, refused } from '../../platform/result.ts';
+import { saidNotSame } from '../accept/charge.ts';
 import { charge, colleague, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 
@@ -19,7 +20,13 @@ export const redo: Rule<BodyOf<'redo'>> = (matter, body, _officer, setting) => {
   return decided([
     {
       type: 'redo-begun',
-      data: { task: charge(matter).no, handler: handler.value, leader: leader.value, clocks: [] },
+      data: {
+        task: charge(matter).no,
+        handler: handler.value,
+        leader: leader.value,
+        clocks: [],
+        ...saidNotSame(body),
+      },
     },
   ]);
 };
