@@ -133,7 +133,7 @@ export const documentKinds: Readonly<Record<DocumentKind, KindRule>> = {
     ['demand', 'reasons', 'lastDay', 'remedy'],
   ),
   EXTENSION: kind('R22 34', ['formerLastDay', 'lastDay', 'reasons'], ['acceptDay', 'demand']),
-  HEARING_NOTICE: kind('R22 31(6)', ['hearingTime', 'hearingPlace', 'hearingHost'], ['demand', 'people']),
+  HEARING_NOTICE: kind('R22 31(6)', ['hearingTime', 'hearingPlace', 'hearingHost'], ['demand', 'people', 'legalBasis']),
   AGREEMENT: kind(
     'R22 33',
     ['petitioner', 'otherParty', 'demand', 'agreement'],
@@ -164,11 +164,11 @@ export const documentKinds: Readonly<Record<DocumentKind, KindRule>> = {
   ),
   RE_REVIEW_OPINION: kind(
     'R22 36',
-    ['requestDay', 'priorOrgan', 'priorNumber', 'demand', 'facts', 'reasons', 'legalBasis', 'decision'],
-    ['executeBy', 'remedy'],
+    ['requestDay', 'priorOrgan', 'priorNumber', 'demand', 'facts', 'reasons', 'legalBasis', 'decision', 'remedy'],
+    ['executeBy'],
   ),
   TERMINATION: kind('R22 35, 36', ['reasons'], ['priorOrgan', 'priorNumber', 'demand', 'legalBasis', 'remedy']),
-  MERGE: kind('R22 24', ['mergedInto', 'reasons'], ['demand', 'competentOrgan']),
+  MERGE: kind('R22 22', ['mergedInto', 'reasons'], ['demand', 'competentOrgan']),
   WITHDRAWAL: kind('R22 17', ['statement'], ['demand', 'requestDay', 'legalBasis']),
   REOPEN: kind('R22 40', ['reasons'], ['demand', 'priorOrgan', 'priorNumber', 'competentOrgan', 'lastDay']),
   URGENT_REPORT: kind(

@@ -1,21 +1,13 @@
 // Which document follows from which fact, and with what in its fields: pure. What an article orders and where it stands is
 // in contract.ts (documentKinds); the words around the fields are the template's.
-import { writeInstant } from '../../platform/dates.ts';
+import { officialDay, writeInstant } from '../../platform/dates.ts';
 import { dayOf } from '../../platform/time.ts';
 import type { Fact, FactData, FactType } from '../events.ts';
-import { firstPetition, lastReview } from '../matter.ts';
+import { firstPetition } from '../matter.ts';
 import { petitionsWording } from '../wording.ts';
-import {
-  type Draft,
-  day,
-  dueDay,
-  fill,
-  type Maker,
-  type Makers,
-  type Paper,
-  type PaperContext,
-  words,
-} from './paper.ts';
+import { day, dueDay, fill, type Maker, type Makers, type Paper, type PaperContext, words } from './paper.ts';
+import { standingAnswer } from './prior.ts';
+import { REVIEW_PAPERS } from './review-papers.ts';
 
 /** Kinds that quote the petition's demand, an earlier document's number, or the petitioner's later words. */
 export const NEEDS_DEMAND: readonly FactType[] = [
@@ -31,6 +23,7 @@ export const NEEDS_NUMBERS: readonly FactType[] = [
   'review-decided',
   're-review-decided',
   'lapsed',
+  'reopened',
   'result-reported',
 ];
 
@@ -55,32 +48,16 @@ const notified =
     },
   });
 
-/** The opinion before: whose, and under which number. */
-const prior = (context: PaperContext, level: 1 | 2) => ({
-  priorOrgan: context.organName(
-    level === 1
-      ? (context.matter.opinion?.organ ?? context.matter.holder)
-      : (context.matter.reviews?.find((one) => one.level === 1 && one.decided)?.organ ?? context.matter.holder),
-  ),
-  priorNumber:
-    context.numberOf(...(level === 1 ? (['OPINION'] as const) : (['REVIEW_OPINION'] as const))) ?? words.noNumber,
-});
-
-const requestDay = ({ matter, at }: PaperContext): string => day(lastReview(matter)?.requestedAt ?? at.toISOString());
-
-const decided = (
-  data: FactData['review-decided'] | FactData['re-review-decided'],
-  context: PaperContext,
-  level: 1 | 2,
-): Draft['fields'] => ({
-  requestDay: requestDay(context),
-  ...prior(context, level),
-  demand: data.claims,
-  facts: data.facts,
-  reasons: data.reasons,
-  legalBasis: data.legalBasis,
-  decision: `${fill(words.decision[data.decision], { day: data.redoBy ?? '' })}\n${data.opinion}`,
-});
+/** By when it is carried out, and who may review it until when (R22 arts. 32, 35). */
+function simpleRemedy(data: FactData['replied-simply'], organName: (code: string) => string): string | undefined {
+  const until = dueDay(data, 'T-REVIEW-REQ');
+  const lines = [
+    data.executeBy && fill(words.executeBy, { day: officialDay(data.executeBy) }),
+    data.reviewOrgans && fill(words.simpleRemedy, { organs: data.reviewOrgans.map(organName).join(words.or) }),
+    until && fill(words.simpleRemedyDay, { day: officialDay(until) }),
+  ];
+  return lines.filter(Boolean).join('\n');
+}
 
 const DISPATCH: Makers = {
   referred: whereabouts,
@@ -91,8 +68,8 @@ const DISPATCH: Makers = {
     kind: 'NO_LONGER_ACCEPT',
     fields: {
       reasons: data.reason,
-      priorOrgan: context.organName(context.matter.holder),
-      priorNumber: data.other.number,
+      priorOrgan: context.organName(context.ended?.organ ?? context.matter.holder),
+      priorNumber: context.ended?.number ?? data.other.number,
     },
   }),
   merged: (data) => ({ kind: 'MERGE', fields: { mergedInto: data.into.number, reasons: data.reason } }),
@@ -124,14 +101,17 @@ const HANDLING: Makers = {
   accepted: (data, { at }) => ({
     kind: 'ACCEPTANCE',
     fields: {
-      acceptDay: dayOf(at),
+      acceptDay: data.legal ? day(data.legal.at) : dayOf(at),
       procedure: words.petitionProcedure,
       lastDay: dueDay(data, 'T-HANDLE'),
       handler: data.handler.name,
     },
   }),
   'handled-simply': notified(words.simple),
-  'replied-simply': (data) => ({ kind: 'DIRECT_REPLY', fields: { reply: data.reply } }),
+  'replied-simply': (data, { organName }) => ({
+    kind: 'DIRECT_REPLY',
+    fields: { reply: data.reply, remedy: simpleRemedy(data, organName) },
+  }),
   diverted: (data) => ({
     kind: 'DIVERSION',
     fields: {
@@ -151,13 +131,14 @@ const HANDLING: Makers = {
       reasons: data.reply,
     },
   }),
-  'hearing-called': (data) => ({
+  'hearing-called': (data, { matter }) => ({
     kind: 'HEARING_NOTICE',
     fields: {
       hearingTime: writeInstant(data.at, 'zh'),
       hearingPlace: data.place,
       hearingHost: data.chair.name,
       people: data.participants,
+      legalBasis: matter.state === 'IN_RE_REVIEW' ? words.reReviewHearing : undefined,
     },
   }),
   'mediation-settled': (data, { matter, petitioner, demand }) => ({
@@ -205,69 +186,24 @@ const HANDLING: Makers = {
   'result-reported': (data, context) => {
     const { matter, organName, petitioner, demand } = context;
     const task = matter.tasks.find((one) => one.no === data.task);
+    const answer = standingAnswer(matter);
+    const claims = answer?.kind === 'OPINION' ? matter.opinion?.claims : undefined;
     return {
       kind: 'CLOSING_REPORT',
       fields: {
         recipient: organName(task?.from ?? matter.holder),
         petitioner: petitioner ?? words.nobody,
-        demand: matter.opinion?.claims ?? demand,
+        demand: claims ?? demand,
         facts: data.report,
-        opinion: matter.opinion?.opinion ?? matter.answer?.text ?? data.report,
-        execution: words.execution[matter.execution?.state ?? 'PENDING'],
-        priorNumber: context.numberOf('OPINION'),
+        opinion: answer?.text ?? data.report,
+        execution: words.execution[matter.execution?.state ?? 'NONE'],
+        priorNumber: answer && context.numberOf(answer.kind),
       },
     };
   },
 };
 
-const REVIEW: Makers = {
-  'review-admitted': (data, context) => ({
-    kind: data.level === 1 ? 'REVIEW_ADMISSION' : 'RE_REVIEW_ADMISSION',
-    fields: {
-      requestDay: requestDay(context),
-      ...prior(context, data.level),
-      lastDay: context.matter.tasks
-        .find((task) => task.no === data.task)
-        ?.clocks.find((clock) => ['T-REVIEW', 'T-RE-REVIEW'].includes(clock.timer))?.dueDay,
-    },
-  }),
-  'review-refused': (data, context) => ({
-    kind: data.level === 1 ? 'REVIEW_REFUSAL' : 'RE_REVIEW_REFUSAL',
-    fields: { requestDay: requestDay(context), ...prior(context, data.level), reasons: data.reason },
-  }),
-  'review-decided': (data, context) => {
-    const organs = data.reviewOrgans?.map(context.organName).join(words.or);
-    const redo = data.redo.length > 0;
-    return {
-      kind: 'REVIEW_OPINION',
-      fields: {
-        ...decided(data, context, 1),
-        remedy: redo ? words.redoRemedy : fill(words.reviewRemedy, { organs: organs ?? '' }),
-        reviewOrgan: redo ? undefined : organs,
-        reviewLastDay: redo ? undefined : dueDay(data, 'T-RE-REQ'),
-      },
-    };
-  },
-  're-review-decided': (data, context) => ({
-    kind: 'RE_REVIEW_OPINION',
-    fields: decided(data, context, 2),
-  }),
-  lapsed: (data, context) => ({
-    kind: 'TERMINATION',
-    fields: { reasons: words.lapsed[data.window], ...prior(context, data.window === 'REVIEW' ? 1 : 2) },
-  }),
-  // Of an accusation a withdrawal is only recorded.
-  withdrawn: ({ goesOn }, { matter, statement }) =>
-    goesOn
-      ? undefined
-      : { kind: 'WITHDRAWAL', fields: { statement, requestDay: matter.withdrawal && day(matter.withdrawal.at) } },
-  reopened: (data, { organName }) => ({
-    kind: 'REOPEN',
-    fields: { reasons: data.reason, competentOrgan: organName(data.organ) },
-  }),
-};
-
-const MAKERS: Makers = { ...DISPATCH, ...HANDLING, ...REVIEW };
+const MAKERS: Makers = { ...DISPATCH, ...HANDLING, ...REVIEW_PAPERS };
 
 /** Whether a document follows from facts of that kind. */
 export const givesPaper = (type: FactType): boolean => MAKERS[type] !== undefined;

@@ -28,6 +28,8 @@ export interface PaperContext {
   readonly demand: string;
   /** The number of the last document of that kind. */
   numberOf(...kinds: DocumentKind[]): string | undefined;
+  /** Of another matter, terminated before: whose its last opinion is, and its number. */
+  readonly ended?: { readonly organ: string; readonly number: string | undefined } | undefined;
   /** The petitioner's words of that statement. */
   readonly statement: string | undefined;
 }

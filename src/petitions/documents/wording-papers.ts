@@ -13,9 +13,17 @@ const zh = {
     ORDER_REDO: '撤销原意见，责令原办理机关、单位在{{day}}前重新作出处理意见。',
   },
   reviewRemedy: '如不服本复查意见，可以自收到本意见书之日起30日内，请求{{organs}}复核。逾期不请求的，信访程序终结。',
+  final:
+    '本复核意见为信访程序的终结意见。您对复核意见不服，仍然以同一事实和理由提出投诉请求的，各级党委和政府信访部门和其他机关、单位不再受理（《信访工作条例》第三十六条第三款）。',
+  executeBy: '上述答复应当于{{day}}前落实。',
+  simpleRemedy: '不服本答复的，可以自收到本答复之日起30日内，请求{{organs}}复查（《信访工作条例》第三十五条）。',
+  simpleRemedyDay: '请求复查的最后一日：{{day}}。',
+  reReviewHearing: '《信访工作条例》第三十六条第二款。听证所需时间不计算在复核期限内。',
+  joint: '{{names}}等{{count}}人',
   redoRemedy: '原办理机关、单位重新作出处理意见后，不服的，可以依法请求复查。',
   lapsed: {
     REVIEW: '信访处理意见书送达后，您在30日内没有请求复查（《信访工作条例》第三十五条）。',
+    SIMPLE: '答复送达后，您在30日内没有请求复查（《信访工作条例》第三十五条）。',
     RE_REVIEW: '复查意见书送达后，您在30日内没有请求复核（《信访工作条例》第三十六条）。',
   },
   assisting: '协办单位{{organ}}：{{answer}}',
@@ -23,7 +31,7 @@ const zh = {
   or: '或者',
   people: '{{count}}人',
   noNumber: '处理意见',
-  execution: { DONE: '已执行完毕。', PENDING: '正在执行。', REFUSED: '未执行。' },
+  execution: { DONE: '已执行完毕。', PENDING: '正在执行。', REFUSED: '未执行。', NONE: '没有需要执行的内容。' },
 };
 
 const en: typeof zh = {
@@ -43,9 +51,18 @@ const en: typeof zh = {
   },
   reviewRemedy:
     'If you do not accept this opinion, you may ask {{organs}} for a re-review within 30 days of receiving it.',
+  final:
+    'This opinion is final. A petition on the same facts and reasons is no longer accepted (Regulations art. 36(3)).',
+  executeBy: 'To be carried out by {{day}}.',
+  simpleRemedy:
+    'If you do not accept this answer, you may ask {{organs}} for a review within 30 days of receiving it (Regulations art. 35).',
+  simpleRemedyDay: 'Last day to ask for a review: {{day}}.',
+  reReviewHearing: 'Regulations art. 36(2). The time of the hearing does not count in the period of the re-review.',
+  joint: '{{names}} and others, {{count}} people',
   redoRemedy: 'You may ask for a review of the new opinion.',
   lapsed: {
     REVIEW: 'No review was asked for within 30 days of service of the opinion (Regulations art. 35).',
+    SIMPLE: 'No review was asked for within 30 days of service of the answer (Regulations art. 35).',
     RE_REVIEW: 'No re-review was asked for within 30 days of service of the review opinion (Regulations art. 36).',
   },
   assisting: 'Assisting organ {{organ}}: {{answer}}',
@@ -53,7 +70,12 @@ const en: typeof zh = {
   or: ' or ',
   people: '{{count}} people',
   noNumber: 'the opinion',
-  execution: { DONE: 'Carried out.', PENDING: 'Being carried out.', REFUSED: 'Not carried out.' },
+  execution: {
+    DONE: 'Carried out.',
+    PENDING: 'Being carried out.',
+    REFUSED: 'Not carried out.',
+    NONE: 'Nothing to carry out.',
+  },
 };
 
 export const papersWording = { zh, en };

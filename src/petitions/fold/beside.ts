@@ -62,7 +62,8 @@ export const besideFolds: Pick<
     state: 'MEDIATION',
     mediation: { mediator: data.mediator, otherParty: data.otherParty, at: fact.at },
   }),
-  'mediation-settled': (matter, data, fact) => {
+  // An unsigned draft, or an opinion that was put aside, has no standing beside the agreement.
+  'mediation-settled': ({ opinion: _opinion, ...matter }, data, fact) => {
     const service: Service = { method: 'IN_PERSON', at: fact.at };
     const answer = { kind: 'AGREEMENT' as const, text: data.agreement };
     return answered(
