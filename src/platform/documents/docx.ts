@@ -133,8 +133,21 @@ function content(docx: Library, model: DocumentModel): Piece[] {
   ];
 }
 
+/** What no XML may hold, not even escaped: a word processor would not open the file. Texts from outside can have it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are just the characters to be taken out
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** A copy with every text fit for XML. */
+export function fitForXml<T>(value: T): T {
+  if (typeof value === 'string') return value.toWellFormed().replace(NOT_XML, '\ufffd') as T;
+  if (Array.isArray(value)) return value.map(fitForXml) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fitForXml(one)])) as T;
+}
+
 /** The document as DOCX. Its fonts are those of the reader's word processor; characters are never left out. */
-export async function renderDocx(model: DocumentModel): Promise<Buffer> {
+export async function renderDocx(given: DocumentModel): Promise<Buffer> {
+  const model = fitForXml(given);
   const docx = await import('docx');
   const margin = { top: twips(37), bottom: twips(35), left: twips(28), right: twips(26), footer: twips(25) };
   const file = new docx.Document({

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stopwatch } from '../time.ts';
 import { CHARACTERS_AT_MOST, printable, unrenderable } from './check.ts';
-import { renderDocx } from './docx.ts';
+import { fitForXml, renderDocx } from './docx.ts';
 import { fontPaths, hasGlyph, takeOwnFonts } from './fonts.ts';
 import { type DocumentModel, textsOf } from './model.ts';
 import { renderPdf, warmUp } from './pdf.ts';
@@ -66,6 +66,11 @@ describe('a DOCX', () => {
     const file = await renderDocx(model);
     expect(file.subarray(0, 2).toString()).toBe('PK');
     expect(file.length).toBeGreaterThan(5_000);
+  });
+
+  it('has no character that XML may not hold, or nobody could open it', () => {
+    const model = withText('甲\ufffe乙\uffff丙\u0001丁\ud800戊\t己\n🙂');
+    expect(fitForXml(model)).toEqual(withText('甲\ufffd乙\ufffd丙\ufffd丁\ufffd戊\t己\n🙂'));
   });
 });
 
