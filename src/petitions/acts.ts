@@ -15,6 +15,7 @@ import type { Actor, Matter } from './matter.ts';
 import { type NewMessage, toOrgans } from './messages/message.ts';
 import { succeededRefusal } from './pass-to-successor/guard.ts';
 import { mayRead, scopeOf } from './policy.ts';
+import { earlierOf } from './repeat/earlier.ts';
 import { repeatRefusal } from './repeat/rule.ts';
 import { PETITIONER_RULES, RULES } from './rules.ts';
 import { groundOf, type Spine } from './spine.ts';
@@ -141,10 +142,6 @@ async function otherOf(spine: Spine, officer: Officer, body: object, ground: Gro
   const other = (await loadNamed(spine, number))?.matter;
   return other && mayRead(scopeOf(officer, ground), other) ? other : undefined;
 }
-
-/** What a repeated matter repeats: looked at by the guards alone, also when the officer may not see it. */
-const earlierOf = async (spine: Spine, matter: Matter | undefined): Promise<Matter | undefined> =>
-  matter?.repeatOf && (await loadMatter(spine, matter.repeatOf.id))?.matter;
 
 interface Asked {
   readonly act: string;

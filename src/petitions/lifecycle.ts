@@ -210,7 +210,11 @@ const REVIEW: readonly Move[] = [
     starts: ['T-REDO', 'T-SERVE'],
   }),
   holder('redo', ['REVIEWED'], 'ACCEPTED', 'SD15 45', ACCEPTERS),
-  by('region')('reopen', ENDED, 'TRIAGE', 'R22 40', ['bureau-director'], { notice: 'REOPEN', starts: ['T-DISP'] }),
+  // Also what was withdrawn by somebody else, or under pressure: the confirmation promises it.
+  by('region')('reopen', [...ENDED, 'WITHDRAWN'], 'TRIAGE', 'R22 40', ['bureau-director'], {
+    notice: 'REOPEN',
+    starts: ['T-DISP'],
+  }),
   by('region')('record-aid', ['TERMINATED', 'CLOSED', 'REPLIED', 'NO_LONGER_ACCEPTED'], 'unchanged', 'R22 37', [
     'dispatcher',
     'clerk',

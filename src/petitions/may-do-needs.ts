@@ -12,12 +12,13 @@ import { isHeld, mayCall } from './hearing/rule.ts';
 import { lastReview, type Matter, type Task } from './matter.ts';
 import { objectionRefusal, objectionUntil, verifierOf } from './object/rule.ts';
 import { mayDecideAny, mayDeclare } from './recusal/rule.ts';
+import { accusedUnknown } from './report-urgent/rule.ts';
 import { mayDecide } from './review/decide-rule.ts';
 import { mayReview } from './review/rule.ts';
 import { simpleRefusal } from './simple/rule.ts';
 
 /** When it is asked, and on what ground. */
-export type Asked = Pick<Setting, 'now' | 'clocks' | 'ground'>;
+export type Asked = Pick<Setting, 'now' | 'clocks' | 'ground' | 'earlier'>;
 export type Case = {
   readonly matter: Matter;
   readonly officer: Officer;
@@ -72,6 +73,7 @@ export const NEEDS: Readonly<Partial<Record<StaffAct, (each: Case) => boolean>>>
   object: mayObject,
   'decide-objection': ({ matter, officer }) => matter.objection?.staff?.id !== officer.staffId,
   'dispute-jurisdiction': ({ matter, task }) => task?.kind !== 'DISPATCH' && !accuses(matter),
+  'report-urgent': ({ matter }) => !accusedUnknown(matter),
   'refuse-acceptance': ({ matter }) => matter.class !== 'ACCUSATION',
   'no-longer-accept': ({ matter }) => matter.class !== 'ACCUSATION',
   'reply-directly': ({ matter }) => matter.class !== 'ACCUSATION',

@@ -4,7 +4,9 @@ import type { MatterView, StaffAct } from './contract.ts';
 import { moveOf } from './lifecycle.ts';
 import { type Matter, nextClock, openTask } from './matter.ts';
 import { type Asked, accuses, admitted, type Case, NEEDS } from './may-do-needs.ts';
+import { BEFORE } from './moves.ts';
 import { objectionUntil } from './object/rule.ts';
+import { onlyNoLonger } from './repeat/rule.ts';
 import { RULES } from './rules.ts';
 
 /** The act that is usually next in each state. */
@@ -44,6 +46,11 @@ const INSTEAD: readonly (readonly [state: Matter['state'], when: (each: Case) =>
 
 /** What is next here. */
 const likelyAct = (each: Case): StaffAct | undefined =>
+  onlyNoLonger('refer', each.matter, each.asked.earlier) && BEFORE.includes(each.matter.state)
+    ? 'no-longer-accept'
+    : usualAct(each);
+
+const usualAct = (each: Case): StaffAct | undefined =>
   INSTEAD.find(([state, when]) => state === each.matter.state && when(each))?.[2] ?? LIKELY[each.matter.state];
 
 /** The last day of an act that has one of its own. */
@@ -64,6 +71,7 @@ export function mayDo(matter: Matter, officer: Officer, asked: Asked): MatterVie
   const until = owed && nextClock(owed)?.dueDay;
   return (Object.keys(RULES) as StaffAct[])
     .filter((act) => mayMove(act, matter, officer).ok && (NEEDS[act]?.(each) ?? true))
+    .filter((act) => !onlyNoLonger(act, matter, asked.earlier))
     .map((act) => ({ act, until: untilOf(act, each) ?? until }))
     .map(({ act, until: day }) => ({
       act,

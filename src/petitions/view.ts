@@ -11,6 +11,7 @@ import { firstPetition } from './matter.ts';
 import { mayDo } from './may-do.ts';
 import { categoryPath, organOf, placeOf, type Reader } from './names.ts';
 import { masked, openPetitioners } from './petitioners.ts';
+import { earlierOf } from './repeat/earlier.ts';
 import { saidOf } from './said/ask.ts';
 import { contentsOf, factsOf, keyOf } from './sealed/ask.ts';
 import { groundOf, type Spine } from './spine.ts';
@@ -107,12 +108,13 @@ function opinionView(spine: Spine, opinion: NonNullable<Matter['opinion']>): Non
 export async function matterView(spine: Spine, matter: Matter, officer: Officer, reader: Reader): Promise<MatterView> {
   const now = spine.clock.now();
   const first = firstPetition(matter);
-  const [petitions, facts, suggested, said, documentNumber] = await Promise.all([
+  const [petitions, facts, suggested, said, documentNumber, earlier] = await Promise.all([
     petitionViews(spine, matter),
     factsOf(spine, matter),
     suggestions(spine, matter, officer, reader),
     saidOf(spine, matter),
     opinionNumber(spine, matter),
+    earlierOf(spine, matter),
   ]);
   const category = matter.categoryCode ? spine.directory.category(matter.categoryCode) : undefined;
   return {
@@ -130,7 +132,12 @@ export async function matterView(spine: Spine, matter: Matter, officer: Officer,
     petitions,
     tasks: matter.tasks.map((task) => taskView(spine, task, now)),
     history: facts.map((fact) => historyEntry(spine, fact, matter, reader)),
-    mayDo: mayDo(matter, officer, { now, clocks: spine.clocks, ground: groundOf(spine.directory) }),
+    mayDo: mayDo(matter, officer, {
+      now,
+      clocks: spine.clocks,
+      ground: groundOf(spine.directory),
+      ...(earlier && { earlier }),
+    }),
     suggested,
     ...matterParts(spine.directory, matter, new Map(said.map((one) => [one.id, one]))),
     ...(matter.class && { class: matter.class }),

@@ -49,6 +49,13 @@ describe('reopening', () => {
     expect(open(promised)).toContain('NOT_EXECUTED');
   });
 
+  it('takes up what was withdrawn by somebody else, as the confirmation of the withdrawal promises', () => {
+    const withdrawn = { ...replied(), state: 'WITHDRAWN' } as Matter;
+    expect(mayMove('reopen', withdrawn, director).ok).toBe(true);
+    expect(code(again(withdrawn, 'FALSE_CLOSURE'))).toBeUndefined();
+    expect(code(again(withdrawn, 'WRONG_OPINION'))).toBe('reopen-ground');
+  });
+
   it('for a bad judgement needs one', () => {
     const closed = { ...ended, state: 'CLOSED' } as Matter;
     expect(code(again(closed, 'EVALUATION_NOT_SATISFIED_CHECK'))).toBe('not-judged-bad');

@@ -15,10 +15,11 @@ import {
   TRIAGE,
   triaged,
 } from '../../../tests/support/acts.ts';
-import { officerOf } from '../../../tests/support/ground.ts';
+import { clocks, ground, officerOf } from '../../../tests/support/ground.ts';
 import type { Setting } from '../act.ts';
 import { fileNoAction } from '../file-no-action/rule.ts';
 import { firstPetition, type Matter, openTask } from '../matter.ts';
+import { mayDo } from '../may-do.ts';
 import { merge, split } from '../merge/rule.ts';
 import { noLongerAccept } from '../no-longer-accept/rule.ts';
 import { refuseAcceptance } from '../refuse-acceptance/rule.ts';
@@ -91,10 +92,23 @@ describe('the guards on a repeated matter', () => {
 
   it('let what was terminated before only be no longer accepted (R22 36)', () => {
     const ended = other({ state: 'TERMINATED' });
-    for (const act of ['refer', 'assign', 'accept', 'handle-simply'])
+    for (const act of [
+      'refer',
+      'assign',
+      'accept',
+      'handle-simply',
+      'reply-directly',
+      'file-no-action',
+      'refuse-acceptance',
+    ])
       expect([act, guarded(act, ended, { organCode: HOUSING }, city)]).toEqual([act, 'terminated-before']);
     expect(guarded('no-longer-accept', ended, {})).toBeUndefined();
     expect(guarded('refer', other({ state: 'TRIAGE' }), { organCode: HOUSING })).toBeUndefined();
+    const offered = (earlier?: Matter) =>
+      mayDo(triaged(), dispatcher, { now: setting.now, clocks, ground, ...(earlier && { earlier }) });
+    expect(offered(ended).map((one) => one.act)).not.toEqual(expect.arrayContaining(['refer']));
+    expect(offered(ended)[0]).toMatchObject({ act: 'no-longer-accept', likely: true });
+    expect(offered()[0]).toMatchObject({ act: 'refer', likely: true });
   });
 
   it('tell nothing of an earlier one that was found to be an accusation since', () => {

@@ -10,6 +10,16 @@ import { firstPetition, handlingTask, isAccusation, isOwed, type Matter, openTas
 const SENDS: readonly string[] = ['refer', 'assign'];
 const TAKES: readonly string[] = ['accept', 'handle-simply', 'study-suggestion', 'divert'];
 
+/** What would end it otherwise than by no longer accepting it. */
+const ENDS: readonly string[] = ['reply-directly', 'file-no-action', 'refuse-acceptance'];
+
+/** Whether it repeats what went through all three levels: then it is only no longer accepted (guard 2, R22 art. 36). */
+export const onlyNoLonger = (act: string, matter: Matter, earlier: Matter | undefined): boolean =>
+  earlier?.state === 'TERMINATED' &&
+  !isAccusation(earlier) &&
+  matter.class !== 'ACCUSATION' &&
+  [...SENDS, ...TAKES, ...ENDS].includes(act);
+
 /** A matter as another's facts name it. */
 export const named = (matter: Matter): OtherMatter => ({ id: matter.id, number: firstPetition(matter).number });
 
@@ -49,10 +59,10 @@ export function repeatRefusal(
   setting: Setting,
 ): Refusal | undefined {
   const { earlier } = setting;
-  if (!earlier || isAccusation(earlier) || matter.class === 'ACCUSATION' || ![...SENDS, ...TAKES].includes(act))
-    return undefined;
+  if (!earlier || isAccusation(earlier) || matter.class === 'ACCUSATION') return undefined;
   const details = { number: firstPetition(earlier).number };
-  if (earlier.state === 'TERMINATED') return { code: 'terminated-before', article: 'R22 36', details };
+  if (onlyNoLonger(act, matter, earlier)) return { code: 'terminated-before', article: 'R22 36', details };
+  if (![...SENDS, ...TAKES].includes(act)) return undefined;
   const taker = takerOf(act, body, officer, setting.ground);
   if (!taker || !isPendingBelow(earlier, taker, setting)) return undefined;
   return { code: 'pending-below', article: 'R22 19', details, ...(SENDS.includes(act) && { field: 'organCode' }) };
