@@ -1,5 +1,6 @@
 // The SQL of messages to organs: those that stand beside no act of the matter's own, and what an organ has not looked at yet.
 import type pg from 'pg';
+import type { MatterState } from '../contract.ts';
 import type { Scope } from '../policy.ts';
 import type { MessageKind } from './message.ts';
 
@@ -9,6 +10,9 @@ export interface OrganMessage {
   readonly kind: MessageKind;
   readonly at: Date;
   readonly number: string;
+  readonly title: string | null;
+  readonly sealed: boolean;
+  readonly state: MatterState;
 }
 
 /** Tells an organ once, however often it is said. */
@@ -43,7 +47,7 @@ export async function messagesFor(
 ): Promise<OrganMessage[]> {
   const { rows } = await pool.query<OrganMessage>({
     name: 'organ-messages',
-    text: `select s.matter_id as "matterId", s.message_id as id, s.kind, s.created_at as at, m.number
+    text: `select s.matter_id as "matterId", s.message_id as id, s.kind, s.created_at as at, m.number, m.title, m.sealed, m.state
              from petitions.message s join petitions.matter m using (matter_id)
             where s.organ = $1 and s.state = 'QUEUED' and ${MAY_HEAR}
               and (s.created_at, s.message_id) > ($5::timestamptz, $6::uuid)

@@ -8,9 +8,6 @@ import { Day, Instant, MatterState, oneOf, optional } from '../contract/terms.ts
 export const WHOM = ['HANDLER', 'LEADER', 'ORGAN', 'HEAD'] as const;
 export type Whom = (typeof WHOM)[number];
 
-/** The count stops here: "99+". */
-export const UNSEEN_AT_MOST = 100;
-
 const closed = { additionalProperties: false } as const;
 
 export const RemindersQuery = Type.Object(

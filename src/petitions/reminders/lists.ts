@@ -7,7 +7,8 @@ import type { Officer } from '../act.ts';
 import { readCursor, writeCursor } from '../cursor.ts';
 import { CASE_ROLES, type Scope } from '../policy.ts';
 import { visibleSql } from '../worklist.ts';
-import { type RemindersQuery, type SeenBody, UNSEEN_AT_MOST, type Whom } from './contract.ts';
+import type { RemindersQuery, SeenBody, Whom } from './contract.ts';
+import { UNSEEN_AT_MOST } from './most.ts';
 
 export interface ReminderRow {
   readonly matter_id: string;

@@ -1,9 +1,10 @@
-// The bell in the desk's frame: how many reminders are not seen yet, and the way to them.
+// The bell in the desk's frame: how many reminders and notices to the organ are not seen yet, and the way to them.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { UNSEEN_AT_MOST } from '../../reminders/contract.ts';
+import { UNSEEN_AT_MOST } from '../../reminders/most.ts';
 import { reminderCalls, reminderKeys } from './calls.ts';
+import { useNotices } from './use-notices.ts';
 import './reminders.css';
 
 /** The count is asked for again after this many milliseconds. */
@@ -15,7 +16,8 @@ export function Bell() {
   const { t } = useTranslation('reminders');
   const { pathname } = useLocation();
   const unseen = useQuery({ queryKey: reminderKeys.unseen, queryFn: reminderCalls.unseen, refetchInterval: EVERY });
-  const count = unseen.data ?? 0;
+  const notices = useNotices(EVERY);
+  const count = (unseen.data ?? 0) + (notices.data?.items.length ?? 0);
   const label = count > 0 ? t('bell', { count }) : t('bellNone');
   return (
     <Link

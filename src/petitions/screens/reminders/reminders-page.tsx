@@ -1,4 +1,4 @@
-// Reminders: periods that end or have ended, newest first, each with its matter; marked seen one by one or together.
+// Reminders: what the organ was told, then periods that end or have ended, newest first, each with its matter; marked seen one by one or together.
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useEffect } from 'react';
@@ -9,6 +9,7 @@ import type { ReminderItem } from '../../reminders/contract.ts';
 import { useNames } from '../shared/names.ts';
 import { DueDay, Failure, Loading, Nothing, StateMark } from '../shared/parts.tsx';
 import { reminderCalls, reminderKeys } from './calls.ts';
+import { Notices } from './notices.tsx';
 import './reminders.css';
 
 const keyOf = (item: ReminderItem): string => `${item.matterId}/${item.taskNo}/${item.clockNo}/${item.at}`;
@@ -32,11 +33,11 @@ function Row({ item, mark, marking }: { readonly item: ReminderItem } & Marking)
   const names = useNames();
   return (
     <li className={item.seen ? 'reminder' : 'reminder reminder-new'}>
-      <h2>
+      <h3>
         <Link to={`/matters/${item.matterId}`} onClick={() => !item.seen && mark([item])}>
           {item.title ?? t('reminders:sealed')}
         </Link>
-      </h2>
+      </h3>
       <p className="reminder-why">
         <span className={item.missed ? 'tone tone-overdue' : 'tone tone-soon'}>
           {t(`reminders:point.${item.point.kind}`, { value: item.point.value })}
@@ -89,16 +90,14 @@ export default function RemindersPage() {
   }, [t]);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   const unseen = items.filter((item) => !item.seen).slice(0, AT_ONCE);
-  if (found.isSuccess && items.length === 0)
-    return (
-      <Nothing page title={t('reminders:none')}>
-        {t('reminders:noneExplained')}
-      </Nothing>
-    );
+  const none = found.isSuccess && items.length === 0;
   return (
     <div className="page">
       <h1>{t('reminders:title')}</h1>
+      <Notices />
+      <h2 className="reminders-part">{t('reminders:periods')}</h2>
       <p className="quiet">{t('reminders:explained')}</p>
+      {none && <Nothing title={t('reminders:none')}>{t('reminders:noneExplained')}</Nothing>}
       {found.isPending && <Loading />}
       {found.isError && items.length === 0 && <Failure error={found.error} retry={() => void found.refetch()} />}
       {unseen.length > 0 && (
@@ -106,7 +105,7 @@ export default function RemindersPage() {
           {t('reminders:seeAll')}
         </Button>
       )}
-      <List items={items} {...marking} />
+      {items.length > 0 && <List items={items} {...marking} />}
       {items.length > 0 && (
         <div className="more">
           <span role="status">{t('reminders:shown', { count: items.length })}</span>

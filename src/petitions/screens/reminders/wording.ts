@@ -1,9 +1,33 @@
-// Texts of the reminders at the desk: the bell and the list.
+// Texts of the reminders at the desk: the bell, notices to the organ, and the list of periods.
 
 const zh = {
-  title: '期限提醒',
-  bell: '期限提醒，{{count}} 条未看',
-  bellNone: '期限提醒，没有未看的',
+  title: '提醒',
+  bell: '提醒，{{count}} 条未看',
+  bellNone: '提醒，没有未看的',
+  periods: '期限',
+  notices: {
+    title: '告知本单位的事',
+    none: '没有新的告知。办结后信访人又提出新情况、说撤回不是本人所为、反映打击报复，或者责任单位拒不执行时，会出现在这里。',
+    more: '先看完这些，后面还有。',
+    open: '打开',
+    seen: '看过了，移走',
+    seenNamed: '{{what}}：看过了，移走',
+    failed: '没有移走，请再试一次。',
+    kind: {
+      WITHDRAWAL_ASKED: '信访人要求撤回',
+      NOT_ME: '信访人说撤回不是本人所为',
+      NEW_FACTS: '已结的信访件有了新情况',
+      RETALIATION: '信访人反映受到打击报复',
+      EXECUTION_REFUSED: '责任单位拒不执行处理意见',
+    },
+    todo: {
+      WITHDRAWAL_ASKED: '冷静期内可以反悔，先不要结束办理。',
+      NOT_ME: '撤回已取消，继续办理。请与信访人核实是谁申请的撤回。',
+      NEW_FACTS: '请看新情况是否需要重新办理。',
+      RETALIATION: '请按规定转有权机关调查，并保护信访人。',
+      EXECUTION_REFUSED: '请督促执行，必要时提出改进工作、追究责任的建议。',
+    },
+  },
   most: '99+',
   explained: '与您有关的期限：先提醒承办人，超期后也提醒责任领导，再往后也提醒单位负责人。办了就不再出现。',
   none: '没有期限提醒',
@@ -31,6 +55,30 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Reminders',
+  periods: 'Periods',
+  notices: {
+    title: 'What this organ was told',
+    none: 'Nothing new. It stands here when a petitioner brings new facts after the end, says a withdrawal was not theirs, reports retaliation, or when an organ refuses to carry out an opinion.',
+    more: 'There are more after these.',
+    open: 'Open',
+    seen: 'Seen, take away',
+    seenNamed: '{{what}}: seen, take away',
+    failed: 'It was not taken away; please try again.',
+    kind: {
+      WITHDRAWAL_ASKED: 'The petitioner wants to withdraw',
+      NOT_ME: 'The petitioner says the withdrawal was not theirs',
+      NEW_FACTS: 'New facts in an ended petition',
+      RETALIATION: 'The petitioner reports retaliation',
+      EXECUTION_REFUSED: 'The organ refuses to carry out the opinion',
+    },
+    todo: {
+      WITHDRAWAL_ASKED: 'It can be taken back within the cooling time; do not end the work yet.',
+      NOT_ME: 'The withdrawal is undone and work goes on. Please ask the petitioner who may have asked for it.',
+      NEW_FACTS: 'Please see whether it must be taken up again.',
+      RETALIATION: 'Please pass it to the organ that may investigate, and protect the petitioner.',
+      EXECUTION_REFUSED: 'Please press for it to be carried out; propose improvements or accountability if need be.',
+    },
+  },
   bell: 'Reminders, {{count}} not seen',
   bellNone: 'Reminders, all seen',
   most: '99+',
