@@ -4,6 +4,8 @@ const zh = {
   refusals: {
     'accused-person': '此人可能就是被检举控告的人，或者与其同名，不能让其阅看（条例第三十条）。',
     'nobody-clear': '上级信访部门和省纪委监委都在被检举控告一方，系统不能自动转送，请当面报告上级（条例第三十条）。',
+    'triage-before-urgent':
+      '密封的事项请先甄别，写明被检举控告的单位或者人，再报告；否则可能报到本人手里（条例第三十条）。',
     'not-sealed': '这件事项没有密封，不需要另行授权阅看。',
     'not-at-work': '没有找到这位在岗人员。',
     'access-granted-already': '此人已经获准阅看。',
@@ -34,6 +36,8 @@ const en: typeof zh = {
       'This may be the accused person, or bears the same name: such a person is never let in (Regulations art. 30).',
     'nobody-clear':
       'The bureaus above and the provincial discipline organ are all on the accused side: the system cannot pass it on. Report it to the superior in person (Regulations art. 30).',
+    'triage-before-urgent':
+      'Triage a sealed matter first and say which organ or person it accuses, then report: else it may be reported to that very person (Regulations art. 30).',
     'not-sealed': 'This matter is not sealed; nobody has to be let in by name.',
     'not-at-work': 'No such person is at work.',
     'access-granted-already': 'This person has been let in already.',

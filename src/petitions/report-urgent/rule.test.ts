@@ -85,6 +85,14 @@ describe('reporting', () => {
     expect(say({})).toBeUndefined();
   });
 
+  it('waits for triage where what is sealed says not yet whom it accuses', () => {
+    const sealed: Matter = { ...triaged(), sealed: true };
+    const { class: _class, ...unknown } = sealed;
+    const say = (matter: Matter) => refusal(reportUrgent, matter, BODY, director, at(NOW))?.[0];
+    expect(say(unknown)).toBe('triage-before-urgent');
+    expect(say(sealed)).toBeUndefined();
+  });
+
   it('leaves out the accused’s line', () => {
     const matter = reported({}, { ...triaged(), accusedOrgan: '440106-government' });
     const recipients = matter.urgent?.[0]?.recipients;

@@ -27,12 +27,16 @@ function timesRefusal(body: BodyOf<'report-urgent'>, knownAt: Date, now: Date): 
   );
 }
 
+/** Sealed and not triaged: nobody has said yet who is accused, so nobody knows who must not be told (R22 art. 30). */
+export const accusedUnknown = ({ sealed, class: found }: Matter): boolean => sealed && found === undefined;
+
 /**
- * Refusals: happened-in-future, known-out-of-order (known before it happened, or later than now), unknown-organ,
+ * Refusals: triage-before-urgent, happened-in-future, known-out-of-order (known before it happened, or later than now), unknown-organ,
  * not-a-colleague, nobody-clear.
  */
 export const reportUrgent: Rule<BodyOf<'report-urgent'>> = (matter, body, officer, setting) => {
   const { now, clocks, ground } = setting;
+  if (accusedUnknown(matter)) return refused('triage-before-urgent', { article: 'R22 30' });
   const { seen: _seen, byHand: _byHand, organCodes = [], signedBy, knownAt: known, ...told } = body;
   const knownAt = known ? new Date(known) : now;
   const times = timesRefusal(body, knownAt, now);
