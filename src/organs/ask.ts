@@ -1,4 +1,6 @@
 // What other capabilities may ask about staff: who is this, may this login come in, who holds a role where.
+import type { Pool } from 'pg';
+import { gather, gatherPerPool } from '../platform/db/gather.ts';
 import { type OrganRef, ROLES, type Role, type StaffIdentity } from './contract.ts';
 import type { Queryable } from './store.ts';
 
@@ -78,14 +80,25 @@ export async function staffOfOrgan(
 }
 
 /** The telephones of staff, as far as they are known: to find out who is a party. Never for showing. */
-export async function staffPhones(db: Queryable, staffIds: readonly string[]): Promise<Map<string, string>> {
-  const { rows } = await db.query<{ id: string; phone: string }>({
-    name: 'staff-phones',
-    text: 'SELECT id, phone FROM organs.staff WHERE id = ANY ($1::uuid[]) AND phone IS NOT NULL',
-    values: [staffIds],
-  });
-  return new Map(rows.map((row) => [row.id, row.phone]));
+export async function staffPhones(pool: Pool, staffIds: readonly string[]): Promise<Map<string, string>> {
+  const phones = await Promise.all(staffIds.map((id) => gatheredPhone(pool, id)));
+  return new Map(staffIds.flatMap((id, at): [string, string][] => (phones[at] ? [[id, phones[at]]] : [])));
 }
+
+const gatheredPhone = gatherPerPool<string, string | undefined>((pool) =>
+  gather(
+    async (ids) => {
+      const { rows } = await pool.query<{ id: string; phone: string }>({
+        name: 'staff-phones',
+        text: 'SELECT id, phone FROM organs.staff WHERE id = ANY ($1::uuid[]) AND phone IS NOT NULL',
+        values: [ids],
+      });
+      const byId = new Map(rows.map((row) => [row.id, row.phone]));
+      return ids.map((id) => byId.get(id));
+    },
+    { atOnce: 1, most: 64 },
+  ),
+);
 
 /** The names behind staff ids, also of people who left: history shows them. */
 export async function staffNames(db: Queryable, staffIds: readonly string[]): Promise<Map<string, string>> {

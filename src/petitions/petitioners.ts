@@ -1,5 +1,7 @@
 // Petitioners' personal data: kept encrypted, shown masked, opened only by `reveal` with a reason (domain 6).
+import type pg from 'pg';
 import { DATA_KEY_FORMAT, type DataKey } from '../platform/data-key.ts';
+import { gather, gatherPerPool } from '../platform/db/gather.ts';
 import type { PetitionerInput, PetitionerView } from './contract.ts';
 import type { Db } from './kept.ts';
 import { REPRESENTATIVES } from './register/rule.ts';
@@ -63,6 +65,7 @@ export interface StoredPetitioner {
 }
 
 interface PetitionerRow {
+  readonly matterId: string;
   readonly petitionId: string;
   readonly ordinal: number;
   readonly representative: boolean;
@@ -71,10 +74,10 @@ interface PetitionerRow {
   readonly wrapped: Buffer | null;
 }
 
-const ROWS = `select p.petition_id as "petitionId", p.ordinal, p.representative, p.sealed,
+const ROWS = `select p.matter_id as "matterId", p.petition_id as "petitionId", p.ordinal, p.representative, p.sealed,
        case when get_byte(p.sealed, 0) = ${DATA_KEY_FORMAT}
             then (select k.wrapped from petitions.matter_key k where k.matter_id = p.matter_id) end as wrapped
-  from petitions.petitioner p where p.matter_id = $1 order by p.petition_id, p.ordinal`;
+  from petitions.petitioner p where p.matter_id = any($1::uuid[]) order by p.petition_id, p.ordinal`;
 
 function personOf(keys: Keys, matterId: string, row: PetitionerRow): PetitionerInput {
   const place = placeOf(row.petitionId, row.ordinal);
@@ -82,20 +85,35 @@ function personOf(keys: Keys, matterId: string, row: PetitionerRow): PetitionerI
   return JSON.parse(key ? key.open(row.sealed, place) : keys.open(PURPOSE, row.sealed, place)) as PetitionerInput;
 }
 
-/** The petitioners of a matter, opened. Callers mask them unless the reader revealed them. */
-export async function openPetitioners(db: Db, keys: Keys, matterId: string): Promise<StoredPetitioner[]> {
-  const { rows } = await db.query<PetitionerRow>({ name: 'petitioners-of', text: ROWS, values: [matterId] });
-  return rows.map((row) => ({
+const rowsOf = async (db: Db, matterIds: readonly string[]): Promise<PetitionerRow[]> =>
+  (await db.query<PetitionerRow>({ name: 'petitioners-of', text: ROWS, values: [matterIds] })).rows;
+
+/** Acts that come at the same time ask together (platform/db/gather). */
+const gatheredRows = gatherPerPool<string, PetitionerRow[]>((pool) =>
+  gather(
+    async (ids) => {
+      const rows = await rowsOf(pool, ids);
+      return ids.map((id) => rows.filter((row) => row.matterId === id));
+    },
+    { atOnce: 1, most: 64 },
+  ),
+);
+
+const openedRows = (keys: Keys, matterId: string, rows: readonly PetitionerRow[]): StoredPetitioner[] =>
+  rows.map((row) => ({
     petitionId: row.petitionId,
     ordinal: row.ordinal,
     representative: row.representative,
     person: personOf(keys, matterId, row),
   }));
-}
+
+/** The petitioners of a matter, opened. Callers mask them unless the reader revealed them. */
+export const openPetitioners = async (pool: pg.Pool, keys: Keys, matterId: string): Promise<StoredPetitioner[]> =>
+  openedRows(keys, matterId, await gatheredRows(pool, matterId));
 
 /** Puts the petitioners of a matter that is being sealed under its own key. */
 export async function resealPetitioners(db: Db, keys: Keys, key: DataKey, matterId: string): Promise<void> {
-  for (const { petitionId, ordinal, person } of await openPetitioners(db, keys, matterId)) {
+  for (const { petitionId, ordinal, person } of openedRows(keys, matterId, await rowsOf(db, [matterId]))) {
     await db.query(
       'update petitions.petitioner set sealed = $4 where matter_id = $1 and petition_id = $2 and ordinal = $3',
       [matterId, petitionId, ordinal, sealPetitioner(keys, key, petitionId, ordinal, person)],

@@ -88,7 +88,11 @@ function actRoute<A extends PetitionerAct>(app: App, setting: Setting, act: A): 
     },
     async (request) => {
       const { spine } = setting;
-      const loaded = await toActOn(setting, request, request.params.number);
+      // An answer is judged once: the rule itself is the limit.
+      const loaded =
+        act === 'evaluate'
+          ? await matterByCode(spine, setting.secrets, request, request.params.number)
+          : await toActOn(setting, request, request.params.number);
       const given = await givenWith(setting, request, act, loaded);
       const body = request.body as PetitionerBodyOf<A>;
       return answered(spine, await performByPetitioner(spine, loaded, act, body, given), request);
