@@ -16,6 +16,7 @@ import { templateRoutes } from '../petitions/documents/template-routes.ts';
 import { documentsWording } from '../petitions/documents/wording.ts';
 import { documentRefusals } from '../petitions/documents/wording-refusals.ts';
 import { bringAboutDue } from '../petitions/due/acts.ts';
+import { readerRoutes } from '../petitions/grant-access/routes.ts';
 import { startIndexing } from '../petitions/jobs.ts';
 import { messageRoutes } from '../petitions/messages/routes.ts';
 import { procedureAdminRoutes, procedureRoutes } from '../petitions/procedures/routes.ts';
@@ -78,6 +79,7 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   procedureAdminRoutes(app, desk);
   deskReminderRoutes(app, desk);
   messageRoutes(app, desk);
+  readerRoutes(app, desk);
   matterRoutes(app, desk, uploads);
   documentRoutes(app, desk, uploads);
   templateRoutes(app, desk);

@@ -3,6 +3,7 @@
 const zh = {
   queue: {
     OBJECTION: '异议待核',
+    POSITION: '争议待表态',
     JURISDICTION: '争议待决',
     REVIEW: '复查',
     RE_REVIEW: '复核',
@@ -11,6 +12,7 @@ const zh = {
   },
   queueExplained: {
     OBJECTION: '收件单位提出异议，须在两个工作日内核实的',
+    POSITION: '几个单位对由谁受理有争议，须由本单位说明意见的',
     JURISDICTION: '单位之间对由谁受理有争议，须由本单位决定的',
     REVIEW: '信访人申请复查、须在三十日内作出复查意见的',
     RE_REVIEW: '信访人申请复核、须在三十日内作出复核意见的',
@@ -19,6 +21,7 @@ const zh = {
   },
   emptyQueue: {
     OBJECTION: '没有待核实的异议',
+    POSITION: '没有要本单位说明意见的争议',
     JURISDICTION: '没有待决定的争议',
     REVIEW: '没有在办的复查',
     RE_REVIEW: '没有在办的复核',
@@ -29,6 +32,7 @@ const zh = {
   },
   emptyQueueExplained: {
     OBJECTION: '转出的信访件被收件单位提出异议时会出现在这里。',
+    POSITION: '别的单位提出管辖争议、涉及本单位时会出现在这里。',
     JURISDICTION: '下级单位报请本单位决定由谁受理的会出现在这里。',
     REVIEW: '信访人不服下一级的处理意见、申请复查的会出现在这里。',
     RE_REVIEW: '信访人不服复查意见、申请复核的会出现在这里。',
@@ -72,6 +76,7 @@ const zh = {
 const en: typeof zh = {
   queue: {
     OBJECTION: 'Objections',
+    POSITION: 'To state a position',
     JURISDICTION: 'Disputes',
     REVIEW: 'Reviews',
     RE_REVIEW: 'Re-reviews',
@@ -80,6 +85,7 @@ const en: typeof zh = {
   },
   queueExplained: {
     OBJECTION: 'An organ objected; verify it within two working days',
+    POSITION: 'Organs dispute who accepts; yours says what it thinks',
     JURISDICTION: 'Organs dispute who accepts; yours decides',
     REVIEW: 'Requests for review; an opinion is due within thirty days',
     RE_REVIEW: 'Requests for re-review; an opinion is due within thirty days',
@@ -88,6 +94,7 @@ const en: typeof zh = {
   },
   emptyQueue: {
     OBJECTION: 'No objection to verify',
+    POSITION: 'No dispute waits for your position',
     JURISDICTION: 'No dispute to decide',
     REVIEW: 'No review open',
     RE_REVIEW: 'No re-review open',
@@ -98,6 +105,7 @@ const en: typeof zh = {
   },
   emptyQueueExplained: {
     OBJECTION: 'When an organ objects to what you sent, it appears here.',
+    POSITION: 'When a dispute over who accepts names your organ, it appears here.',
     JURISDICTION: 'When organs below ask yours to decide who accepts, it appears here.',
     REVIEW: 'When a petitioner asks for a review of an opinion given below, it appears here.',
     RE_REVIEW: 'When a petitioner asks for a re-review, it appears here.',

@@ -41,7 +41,10 @@ const zh = {
     },
     'record-aid': { kind: '种类', text: '做了什么' },
     'grant-access': {
+      organCode: '哪个单位的人',
+      organCodeHint: '任何单位的都可以，被检举控告的单位和个人除外。',
       staffId: '允许谁查看',
+      nobody: '这个单位没有可以允许查看的人。',
       reason: '理由',
       reasonHint: '为什么必须让其知情；记入日志。',
     },
@@ -150,7 +153,10 @@ const en: typeof zh = {
     },
     'record-aid': { kind: 'Kind', text: 'What was done' },
     'grant-access': {
+      organCode: 'Of which organ',
+      organCodeHint: 'Any organ, but nobody who is accused and no unit of theirs.',
       staffId: 'Who may read it',
+      nobody: 'Nobody at this organ may be let in.',
       reason: 'Reason',
       reasonHint: 'Why this person must know; it is recorded.',
     },

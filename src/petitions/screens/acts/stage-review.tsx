@@ -5,6 +5,7 @@ import { today } from '../shared/names.ts';
 import { StageForm, type StageForms, type StageProps } from './ask-form.tsx';
 import type { Ask, Values } from './asks.ts';
 import { codes } from './codes.ts';
+import { GrantAccessForm } from './grant-access-form.tsx';
 import { NotAgain, Request, UnderReview } from './known-review.tsx';
 import { PEOPLE, reason, SERVICE, text } from './shared-asks.ts';
 
@@ -68,9 +69,7 @@ const FORMS: StageForms<ReviewAct> = {
     ],
   },
   'record-aid': { asks: [{ kind: 'choice', name: 'kind', ...codes('aidKind') }, text('text')] },
-  'grant-access': {
-    asks: [{ kind: 'person', name: 'staffId', among: (matter) => matter.suggested.colleagues }, reason()],
-  },
+  'grant-access': GrantAccessForm,
   'declare-recusal': { asks: [reason()] },
   'decide-recusal': {
     asks: [

@@ -14,6 +14,7 @@ import type {
   WorklistPage,
 } from '../../contract.ts';
 import type { DocumentItem } from '../../documents/contract.ts';
+import type { PossibleReaders } from '../../grant-access/contract.ts';
 import type { WayList } from '../../procedures/contract.ts';
 
 let askToSignIn: () => Promise<boolean> = async () => false;
@@ -61,6 +62,7 @@ export const keys = {
   urgentUnseen: ['urgent', 'unseen'] as const,
   urgentReport: (id: string, report: number) => ['urgent', id, report] as const,
   ways: (procedure: string, category: string) => ['ways', procedure, category] as const,
+  possibleReaders: (id: string, organ: string) => ['matter', id, 'possible-readers', organ] as const,
   search: (q: string) => ['search', q] as const,
   places: (q: string) => ['places', q] as const,
   place: (code: string) => ['place', code] as const,
@@ -88,6 +90,8 @@ export const api = {
   /** Other lawful ways in force today, those made for the category first. */
   ways: (procedure: string, category: string) =>
     deskCall<WayList>(`/api/desk/procedures?procedure=${at(procedure)}${category && `&category=${at(category)}`}`),
+  possibleReaders: (id: string, organ: string) =>
+    deskCall<PossibleReaders>(`/api/matters/${at(id)}/possible-readers?organ=${at(organ)}`),
   documents: (id: string) => deskCall<Items<DocumentItem>>(`/api/matters/${at(id)}/documents`),
   act: (id: string, act: StaffAct, body: unknown) => deskCall<ActDone>(`/api/matters/${at(id)}/acts/${act}`, { body }),
   reveal: (id: string, reason: string) => deskCall<Revealed>(`/api/matters/${at(id)}/reveal`, { body: { reason } }),

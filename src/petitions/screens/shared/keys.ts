@@ -108,6 +108,7 @@ export const GO_KEYS = {
   open: 'g a',
   register: 'g r',
   OBJECTION: 'g x',
+  POSITION: 'g p',
   JURISDICTION: 'g j',
   REVIEW: 'g f',
   RE_REVIEW: 'g h',

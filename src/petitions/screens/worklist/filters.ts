@@ -13,7 +13,14 @@ export const STATE_CODES = Object.keys(petitionsWording.zh.state) as MatterState
 export type Kind = NonNullable<WorklistQuery['kind']>;
 export const KIND_CODES = Object.keys(petitionsWording.zh.taskKind) as Kind[];
 /** Kinds of tasks that have a queue of their own beside passing on and handling. */
-export const QUEUES = ['OBJECTION', 'JURISDICTION', 'REVIEW', 'RE_REVIEW', 'ASSIST'] as const satisfies readonly Kind[];
+export const QUEUES = [
+  'OBJECTION',
+  'POSITION',
+  'JURISDICTION',
+  'REVIEW',
+  'RE_REVIEW',
+  'ASSIST',
+] as const satisfies readonly Kind[];
 export const CHANNEL_CODES = Object.keys(petitionsWording.zh.channel) as Channel[];
 
 export interface Filters {
