@@ -6,7 +6,7 @@ export interface TimelineItem {
   readonly instant: string;
   readonly date: string;
   readonly text: ReactNode;
-  /** What was told in writing at this step. */
+  /** What was told in writing at this step: its title, the text when opened. */
   readonly notice?: { readonly title: string; readonly text: string };
 }
 
@@ -21,10 +21,10 @@ export function Timeline({ items }: { readonly items: readonly TimelineItem[] })
           </time>
           {item.text}
           {item.notice && (
-            <div className="timeline__notice">
-              <strong>{item.notice.title}</strong>
+            <details className="timeline__notice">
+              <summary>{item.notice.title}</summary>
               <p>{item.notice.text}</p>
-            </div>
+            </details>
           )}
         </li>
       ))}
