@@ -10,7 +10,7 @@ const find = (id: string, organ: string, as?: string) =>
 
 const names = async (id: string, organ: string): Promise<unknown[]> => {
   const { json } = await find(id, organ, 'discipline-receiver');
-  return (json['items'] as { name: string }[]).map((one) => one.name);
+  return json.items.map((one) => Reflect.get(one, 'name'));
 };
 
 /** An accusation of somebody of the housing bureau's name, at the discipline organ. */
@@ -21,7 +21,7 @@ async function accusation(more: object = {}): Promise<string> {
     expect([name, status]).toEqual([name, 200]);
     const done = await api.desk.call('POST', `/api/matters/${matter.id}/acts/${name}`, {
       as,
-      body: { seen: json['version'], ...body },
+      body: { seen: Reflect.get(json, 'version'), ...body },
     });
     expect([name, done.status, done.text]).toEqual([name, 200, done.text]);
   };
@@ -40,7 +40,7 @@ it('names who is at work at an organ, with nothing but name and post, to who may
   const id = await accusation();
   const found = await find(id, HOUSING, 'discipline-receiver');
   expect(found.status).toBe(200);
-  const items = found.json['items'] as object[];
+  const items = found.json.items;
   expect(items.length).toBeGreaterThan(3);
   expect(new Set(items.flatMap((one) => Object.keys(one)))).toEqual(new Set(['id', 'name', 'post']));
   expect(await names(id, DISCIPLINE)).not.toContain('苏秀英');

@@ -24,7 +24,7 @@ async function possibleReaders(spine: Spine, officer: Officer, id: string, organ
   if (isAccusedUnit(matter, organ, ground)) return [];
   const people = await workingAt(spine.pool, organ);
   return people
-    .filter((one) => one.id !== officer.staffId && !isAccusedPerson(matter, { ...one, organ }))
+    .filter((one) => one.id !== officer.staffId && !isAccusedPerson(matter, one))
     .filter((one) => !matter.readers?.some((reader) => reader.id === one.id))
     .map(({ id: staffId, name, post }) => ({ id: staffId, name, post }));
 }
