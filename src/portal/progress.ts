@@ -3,7 +3,7 @@ import { standing } from '../deadlines/clock.ts';
 import { loadMatter } from '../petitions/ask.ts';
 import { opinionNumber } from '../petitions/documents/ask.ts';
 import { historyText } from '../petitions/history-text.ts';
-import { firstPetition, type Matter, nextClock, openTask } from '../petitions/matter.ts';
+import { firstPetition, type Matter, nextClock, openTask, type Task } from '../petitions/matter.ts';
 import { organName, organOf, placeOf, type Reader } from '../petitions/names.ts';
 import { noticeOf } from '../petitions/notices.ts';
 import { pendingWithdrawal, petitionersRights } from '../petitions/rights/ask.ts';
@@ -67,10 +67,16 @@ const AT_REST: Readonly<Partial<Record<Matter['state'], string>>> = {
   MERGED: 'merged',
 };
 
+/** Without the report that one organ owes another (R22 art. 22(3)): the petitioner waits for nothing there. */
+const awaitedBy = (task: Task): Task => ({
+  ...task,
+  clocks: task.clocks.filter((clock) => clock.timer !== 'T-ASSIGN'),
+});
+
 /** The sentence at the top of the page. */
 function holderOf(spine: Spine, matter: Matter, now: Date, reader: Reader): Progress['holder'] {
   const task = openTask(matter);
-  const clock = task && nextClock(task);
+  const clock = task && nextClock(awaitedBy(task));
   const state = outside(matter);
   const organ = organOf(spine.directory, matter.holder);
   const mustDo = known(reader, 'mustDo', dutyOf(matter, task, clock));
