@@ -40,6 +40,9 @@ export async function clocksCommand(input: ClocksInput): Promise<void> {
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
       onProgress: (at, total) => progress.show(at, total),
+      onUnreadable: (id) => {
+        if (!json) say(`${id}  打不开，请运行 does not open, run: redress check-history`);
+      },
       onDiffering: (matter, differences) => {
         const name = matter.petitions[0]?.number ?? matter.id;
         if (check && !json) for (const one of differences) say(line(name, one));

@@ -4,7 +4,7 @@ import type { ReminderPoints } from '../../deadlines/reminders.ts';
 import type { Matter, RunningClock } from '../matter.ts';
 import type { Kept, Loaded } from '../store.ts';
 import { type ClockRow, clockRowsOf, nextLook } from './rows.ts';
-import { clockedMatters, countMatters, rewriteClocks } from './store.ts';
+import { type Clocked, clockedMatters, countMatters, rewriteClocks } from './store.ts';
 
 /** A clock row that is not as the fold makes it. `what`: `clock.2.1.due_at`, or `clock.2.1` where the row itself is. */
 export interface ClockDifference {
@@ -108,6 +108,8 @@ export interface Recomputing {
   readonly from?: string;
   readonly to?: string;
   onDiffering?(matter: Loaded['matter'], differences: readonly ClockDifference[]): void;
+  /** A matter that does not open (its key is broken or gone): it counts as one that differs. */
+  onUnreadable?(id: string): void;
   onProgress?(done: number, total: number): void;
 }
 
@@ -115,12 +117,28 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 const AT_ONCE = 500;
 
+/** Those of a batch whose rows differ; each is told of, and each that does not open. */
+function differing(
+  batch: readonly Clocked[],
+  points: ReminderPoints,
+  now: Date,
+  { onDiffering, onUnreadable }: Pick<Recomputing, 'onDiffering' | 'onUnreadable'>,
+) {
+  for (const { id, loaded } of batch) if (!loaded) onUnreadable?.(id);
+  const wrong = batch
+    .flatMap(({ loaded, rows }) => (loaded ? [{ loaded, rows }] : []))
+    .map(({ loaded, rows }) => ({ loaded, rows, should: rebuiltRows(loaded.matter, rows, points, now) }))
+    .filter(({ should }) => should.differ);
+  for (const { loaded, rows, should } of wrong) onDiffering?.(loaded.matter, compareClocks(should.rows, rows));
+  return wrong;
+}
+
 /** Rebuilds (or checks) the clock rows of a range of matters; how many matters were looked at and how many differed. */
 export async function recomputeClocks(
   kept: Kept,
   points: ReminderPoints,
   now: Date,
-  { check, from = FIRST, to = LAST, onDiffering, onProgress }: Recomputing,
+  { check, from = FIRST, to = LAST, onProgress, ...heard }: Recomputing,
 ): Promise<{ readonly matters: number; readonly differed: number; readonly rewritten: number }> {
   const total = await countMatters(kept.pool, from, to);
   const counts = { matters: 0, differed: 0, rewritten: 0 };
@@ -128,10 +146,7 @@ export async function recomputeClocks(
   for (let first = true; ; first = false) {
     const batch = await clockedMatters(kept, after, to, AT_ONCE, first);
     if (batch.length === 0) return counts;
-    const wrong = batch
-      .map(({ loaded, rows }) => ({ loaded, rows, should: rebuiltRows(loaded.matter, rows, points, now) }))
-      .filter(({ should }) => should.differ);
-    for (const { loaded, rows, should } of wrong) onDiffering?.(loaded.matter, compareClocks(should.rows, rows));
+    const wrong = differing(batch, points, now, heard);
     if (!check && wrong.length > 0) {
       const rewrite = wrong.map(({ loaded, should }) => ({
         id: loaded.matter.id,
@@ -141,8 +156,8 @@ export async function recomputeClocks(
       counts.rewritten += await rewriteClocks(kept.pool, rewrite);
     }
     counts.matters += batch.length;
-    counts.differed += wrong.length;
+    counts.differed += wrong.length + batch.filter(({ loaded }) => !loaded).length;
     onProgress?.(counts.matters, total);
-    after = batch.at(-1)?.loaded.matter.id ?? to;
+    after = batch.at(-1)?.id ?? to;
   }
 }

@@ -1,5 +1,6 @@
 // The SQL of the sweep and of rebuilding clock rows: short statements, each its own transaction, that wait for nobody.
 import type pg from 'pg';
+import { isConnectionFault } from '../../platform/db/faults.ts';
 import { type Kept, type Loaded, loadMatter } from '../store.ts';
 import type { Look, Looked } from './look.ts';
 import { CLOCK_COLUMNS, CLOCK_NAMES, type ClockRow } from './rows.ts';
@@ -126,7 +127,8 @@ export async function writeLooks(
 
 /** A matter with its clock rows. */
 export interface Clocked {
-  readonly loaded: Loaded;
+  readonly id: string;
+  readonly loaded: Loaded | undefined;
   readonly rows: readonly ClockRow[];
 }
 
@@ -163,11 +165,18 @@ export async function clockedMatters(
             where (m.matter_id > $1 or ($4 and m.matter_id = $1)) and m.matter_id <= $2 order by m.matter_id limit $3`,
     values: [after, to, most, from],
   });
-  const matters = await Promise.all(rows.map(({ id }) => loadMatter(kept, id)));
-  return rows.flatMap(({ clocks }, at) => {
-    const loaded = matters[at];
-    return loaded ? [{ loaded, rows: clocks ?? [] }] : [];
-  });
+  const matters = await Promise.all(rows.map(({ id }) => readable(kept, id)));
+  return rows.map(({ id, clocks }, at) => ({ id, loaded: matters[at], rows: clocks ?? [] }));
+}
+
+/** Undefined where it does not open: a lost key keeps nobody from the clocks of all others. */
+async function readable(kept: Kept, id: string): Promise<Loaded | undefined> {
+  try {
+    return await loadMatter(kept, id);
+  } catch (error) {
+    if (isConnectionFault(error)) throw error;
+    return undefined;
+  }
 }
 
 const REWRITE = `

@@ -6,6 +6,7 @@ import { caseAt } from '../../apps/commands/case.ts';
 import { secretsFrom } from '../../platform/secrets.ts';
 import { TestClock } from '../../platform/time.ts';
 import { checkHistory } from '../check-history/run.ts';
+import { recomputeClocks } from '../clocks/acts.ts';
 import { openPetitioners } from '../petitioners.ts';
 import { registerBatch } from '../register/batch.ts';
 import { filingFrom } from '../register/filing.ts';
@@ -93,6 +94,10 @@ describe('a key that is broken or gone', () => {
       [true, true],
     ]);
     await expect(loadMatter(spine, broken ?? '')).rejects.toThrow();
+    const unreadable: string[] = [];
+    const onUnreadable = (id: string) => unreadable.push(id);
+    const counts = await recomputeClocks(spine, spine.clocks.reminders, clock.now(), { check: true, onUnreadable });
+    expect([unreadable.sort(), counts.differed]).toEqual([[broken, gone].sort(), 2]);
     expect(await differences()).toEqual(['matter.key', 'matter.key']);
     await pool.query('delete from petitions.matter_key where matter_id = $1', [broken]);
     for (const { matter_id: id, wrapped, wrapped_by: by, made_at: at } of keys.filter((one) => one.matter_id !== whole))
