@@ -12,4 +12,10 @@ describe('the table of moves', () => {
   it('has every act that screens may ask for, by someone', () => {
     for (const act of Object.keys(ACT_BODIES)) expect(moveOf(act).roles.length).toBeGreaterThan(0);
   });
+
+  it('lets something urgent be reported after the answer too: what may affect the public waits for no state (R22 25)', () => {
+    expect(moveOf('report-urgent').from).toEqual(
+      expect.arrayContaining(['REPLIED', 'REVIEWED', 'CLOSED', 'TERMINATED']),
+    );
+  });
 });

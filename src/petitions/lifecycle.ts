@@ -86,9 +86,10 @@ const DISPATCH: readonly Move[] = [
     starts: ['T-NOTICE'],
   }),
   by('region')('pass-to-successor', OPEN_STATES, 'unchanged', 'R22 24', ['dispatcher', 'bureau-director']),
+  // What may affect the public does not wait for a matter to be open: it may come of the answer.
   holder(
     'report-urgent',
-    OPEN_STATES,
+    BESIDE,
     'unchanged',
     'R22 25',
     ['dispatcher', 'triage-clerk', ...LEADERS, 'acceptance-clerk'],
