@@ -6,7 +6,7 @@ import type { Setting, Somebody } from './act.ts';
 import { namesakesOf, staffByIds } from './colleagues.ts';
 import type { Kept } from './kept.ts';
 import type { Matter } from './matter.ts';
-import { openPetitioners } from './petitioners.ts';
+import { petitionersOf } from './petitioners.ts';
 import { CHARGES, recusalRefusal } from './recusal/conflict-rule.ts';
 
 /** Staff of any organ whom the act is about: bearers of the names of accused persons, or who is to be let in. */
@@ -32,7 +32,7 @@ export async function guardRefusal(
   });
   if (named.length === 0) return undefined;
   const [stored, phones] = await Promise.all([
-    openPetitioners(pool, keys, matter.id),
+    petitionersOf({ pool, keys }, matter),
     staffPhones(
       pool,
       named.map((one) => one.id),

@@ -3,7 +3,8 @@ import type pg from 'pg';
 import { DATA_KEY_FORMAT, type DataKey } from '../platform/data-key.ts';
 import { gather, gatherPerPool } from '../platform/db/gather.ts';
 import type { PetitionerInput, PetitionerView } from './contract.ts';
-import type { Db } from './kept.ts';
+import type { Db, Kept } from './kept.ts';
+import type { Matter } from './matter.ts';
 import { REPRESENTATIVES } from './register/rule.ts';
 import { matterKey } from './sealed/envelope.ts';
 import type { Keys } from './spine.ts';
@@ -110,6 +111,15 @@ const openedRows = (keys: Keys, matterId: string, rows: readonly PetitionerRow[]
 /** The petitioners of a matter, opened. Callers mask them unless the reader revealed them. */
 export const openPetitioners = async (pool: pg.Pool, keys: Keys, matterId: string): Promise<StoredPetitioner[]> =>
   openedRows(keys, matterId, await gatheredRows(pool, matterId));
+
+const known = new WeakMap<object, Promise<StoredPetitioner[]>>();
+
+/** As `openPetitioners`, once for a matter as it was loaded: the guards and the documents of one act ask for the same. */
+export function petitionersOf({ pool, keys }: Kept, matter: Pick<Matter, 'id'>): Promise<StoredPetitioner[]> {
+  const asked = known.get(matter) ?? openPetitioners(pool, keys, matter.id);
+  known.set(matter, asked);
+  return asked;
+}
 
 /** Puts the petitioners of a matter that is being sealed under its own key. */
 export async function resealPetitioners(db: Db, keys: Keys, key: DataKey, matterId: string): Promise<void> {

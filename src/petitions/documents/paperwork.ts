@@ -6,7 +6,7 @@ import type { FactType, NewFact } from '../events.ts';
 import type { Loaded } from '../kept.ts';
 import { type Actor, firstPetition, handlingTask } from '../matter.ts';
 import { organOf } from '../names.ts';
-import { openPetitioners } from '../petitioners.ts';
+import { petitionersOf } from '../petitioners.ts';
 import { saidOf } from '../said/ask.ts';
 import { contentsOf } from '../sealed/ask.ts';
 import type { Spine } from '../spine.ts';
@@ -72,7 +72,7 @@ async function contextOf(spine: Spine, act: Act, types: readonly FactType[]): Pr
   const needs = (some: readonly FactType[]): boolean => types.some((type) => some.includes(type));
   const first = firstPetition(matter);
   const [people, contents, rows, said, ended] = await Promise.all([
-    first.anonymous ? [] : openPetitioners(spine.pool, spine.keys, matter.id),
+    first.anonymous ? [] : petitionersOf(spine, matter),
     needs(NEEDS_DEMAND) ? contentsOf(spine, matter) : undefined,
     needs(NEEDS_NUMBERS) ? documentsOf(spine.pool, matter.id) : [],
     types.includes('withdrawn') ? saidOf(spine, matter) : [],
