@@ -1,7 +1,7 @@
 // Shapes of what an organ is told: server and screen share them.
 import { type Static, Type } from 'typebox';
 import { Instant, MatterState, optional } from '../contract/terms.ts';
-import { MESSAGE_KINDS } from './message.ts';
+import { MESSAGE_KINDS } from './kinds.ts';
 
 export const MessagesQuery = Type.Object(
   {

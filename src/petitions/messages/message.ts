@@ -2,9 +2,9 @@
 import { newId } from '../../platform/ids.ts';
 import type { ChainedFact } from '../events.ts';
 import type { Keys } from '../spine.ts';
+import type { MessageKind } from './kinds.ts';
 
-export const MESSAGE_KINDS = ['WITHDRAWAL_ASKED', 'NOT_ME', 'NEW_FACTS', 'RETALIATION', 'EXECUTION_REFUSED'] as const;
-export type MessageKind = (typeof MESSAGE_KINDS)[number];
+export type { MessageKind } from './kinds.ts';
 
 export interface NewMessage {
   readonly id: string;

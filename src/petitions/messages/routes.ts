@@ -7,7 +7,7 @@ import { requireOfficer } from '../officer.ts';
 import { type Scope, scopeOf } from '../policy.ts';
 import { groundOf, type Spine } from '../spine.ts';
 import { MessagesQuery, OrganMessages } from './contract.ts';
-import { hears } from './hearers.ts';
+import { hears } from './hearers-rule.ts';
 import { messagesFor, seenBy } from './store.ts';
 
 const PAGE = 50;

@@ -8,7 +8,7 @@ import { readCursor, writeCursor } from '../cursor.ts';
 import { CASE_ROLES, type Scope } from '../policy.ts';
 import { visibleSql } from '../worklist.ts';
 import type { RemindersQuery, SeenBody, Whom } from './contract.ts';
-import { UNSEEN_AT_MOST } from './most.ts';
+import { UNSEEN_AT_MOST } from './most-rule.ts';
 
 export interface ReminderRow {
   readonly matter_id: string;

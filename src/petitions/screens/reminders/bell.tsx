@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { UNSEEN_AT_MOST } from '../../reminders/most.ts';
+import { UNSEEN_AT_MOST } from '../../reminders/most-rule.ts';
 import { reminderCalls, reminderKeys } from './calls.ts';
 import { useNotices } from './use-notices.ts';
 import './reminders.css';

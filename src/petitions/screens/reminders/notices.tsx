@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { groupDigits } from '../../../platform/dates.ts';
 import type { OrganMessageItem } from '../../messages/contract.ts';
-import { hears } from '../../messages/hearers.ts';
+import { hears } from '../../messages/hearers-rule.ts';
 import { useNames, useStaff } from '../shared/names.ts';
 import { Failure, Loading, StateMark } from '../shared/parts.tsx';
 import { noticeCalls, noticeKeys } from './calls.ts';

@@ -1,6 +1,6 @@
 // What the own organ was told and nobody has looked at; asked for only by those who hear it.
 import { useQuery } from '@tanstack/react-query';
-import { hears } from '../../messages/hearers.ts';
+import { hears } from '../../messages/hearers-rule.ts';
 import { useStaff } from '../shared/names.ts';
 import { noticeCalls, noticeKeys } from './calls.ts';
 
