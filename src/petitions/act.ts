@@ -57,6 +57,8 @@ export interface Setting {
   readonly other?: Matter;
   /** The earlier matter of the same person that this one was found to repeat, as it is now. */
   readonly earlier?: Matter;
+  /** The proof of service that was uploaded for this act, with the hash of what it holds. */
+  readonly attachment?: { readonly id: string; readonly hash: string };
 }
 
 /** What the petitioner's own rules may look at. `statement`: the words that came with the act, stored beside history. */

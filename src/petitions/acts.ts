@@ -2,22 +2,22 @@
 import { findUpload } from '../platform/files/uploads.ts';
 import { decided, type Refusal, type Result, refused } from '../platform/result.ts';
 import { isBlank } from '../platform/text.ts';
-import { type Ground, mayMove, type Officer, type PetitionerRule, type Rule, type Setting } from './act.ts';
-import { colleaguesOf } from './colleagues.ts';
+import { mayMove, type Officer, type PetitionerRule, type Rule } from './act.ts';
 import type { BodyOf, MatterState, PetitionerAct, PetitionerBodyOf, StaffAct } from './contract.ts';
 import { paperwork } from './documents/paperwork.ts';
 import { ACT_OF, type ChainedFact, chain, type FactType, type NewFact } from './events.ts';
 import { evolve } from './fold.ts';
-import { guardRefusal, peopleOf } from './guards.ts';
+import { guardRefusal } from './guards.ts';
 import type { Append, Loaded } from './kept.ts';
 import { moveOf } from './lifecycle.ts';
 import type { Actor, Matter } from './matter.ts';
 import { type NewMessage, toOrgans } from './messages/message.ts';
 import { succeededRefusal } from './pass-to-successor/guard.ts';
 import { mayRead, scopeOf } from './policy.ts';
-import { earlierOf } from './repeat/earlier.ts';
 import { repeatRefusal } from './repeat/rule.ts';
 import { PETITIONER_RULES, RULES } from './rules.ts';
+import { proofOf } from './serve/proof.ts';
+import { settingFor } from './setting.ts';
 import { groundOf, type Spine } from './spine.ts';
 import { type NewStatement, newStatement, sealStatement } from './statements.ts';
 import { appendFacts, type Db, loadMatter, loadNamed, RefusedFiles } from './store.ts';
@@ -59,6 +59,8 @@ interface Decided {
   readonly quoted?: { readonly text: string };
   /** The key that the statement's files were uploaded under. */
   readonly uploadKey?: string;
+  /** A proof that comes with an officer's act. */
+  readonly claim?: Append['claim'];
   /** What goes out to telephones because of it. */
   readonly messages?: (facts: readonly ChainedFact[]) => readonly NewMessage[];
   /** Characters that no font has are left as gaps in the documents, to be written in by hand. */
@@ -99,8 +101,9 @@ const quoting = (decision: Decided) => {
 };
 
 /** The words that came with the act, sealed, and the claim on their files. */
-function saidWith({ keys }: Spine, { before, statement, uploadKey }: Decided): Pick<Append, 'statements' | 'claim'> {
-  if (!statement) return {};
+function saidWith({ keys }: Spine, decision: Decided): Pick<Append, 'statements' | 'claim'> {
+  const { before, statement, uploadKey, claim } = decision;
+  if (!statement) return claim ? { claim } : {};
   const ids = statement.files.map((file) => file.id);
   return {
     statements: [sealStatement(keys, before.key, before.matter.id, statement)],
@@ -115,57 +118,6 @@ const actorOf = (officer: Officer): Actor => ({
   organ: officer.organ.code,
 });
 
-/** Fields of bodies that name staff of the own organ. */
-const NAMED = [
-  'handlerId',
-  'responsibleLeaderId',
-  'secondPersonId',
-  'reviewerId',
-  'chairId',
-  'signedBy',
-  'staffId',
-  'replacementId',
-];
-
-function namedIn(body: object): string[] {
-  const legal: unknown = Reflect.get(body, 'legalTime');
-  const places = [body, ...(legal && typeof legal === 'object' ? [legal] : [])];
-  return places.flatMap((place) =>
-    NAMED.map((name): unknown => Reflect.get(place, name)).filter((id) => typeof id === 'string'),
-  );
-}
-
-/** The other matter that a body names, if the officer may see it. */
-async function otherOf(spine: Spine, officer: Officer, body: object, ground: Ground): Promise<Matter | undefined> {
-  const number: unknown = Reflect.get(body, 'otherNumber');
-  if (typeof number !== 'string') return undefined;
-  const other = (await loadNamed(spine, number))?.matter;
-  return other && mayRead(scopeOf(officer, ground), other) ? other : undefined;
-}
-
-interface Asked {
-  readonly act: string;
-  readonly matter: Matter | undefined;
-  readonly body: object;
-}
-
-async function settingFor(spine: Spine, officer: Officer, { act, matter, body }: Asked): Promise<Setting> {
-  const ids = namedIn(body);
-  const ground = groundOf(spine.directory);
-  const other = await otherOf(spine, officer, body, ground);
-  const earlier = await earlierOf(spine, matter);
-  return {
-    now: spine.clock.now(),
-    ground,
-    clocks: spine.clocks,
-    procedures: spine.procedures,
-    colleagues: ids.length > 0 ? await colleaguesOf(spine.pool, officer.organ.code, ids) : new Map(),
-    people: await peopleOf(spine, act, body),
-    ...(other && { other }),
-    ...(earlier && { earlier }),
-  };
-}
-
 /**
  * One official act by an officer. `body` has the act's shape already. Unknown also when the officer may not see the
  * matter: no hint that it exists. Refusals: those of the table of moves, of the act's rule, and of its documents.
@@ -176,6 +128,7 @@ export async function perform<A extends StaffAct>(
   idOrNumber: string,
   act: A,
   body: BodyOf<A>,
+  { uploadKey }: Pick<Decided, 'uploadKey'> = {},
 ): Promise<Outcome> {
   const before = await loadNamed(spine, idOrNumber);
   const setting = await settingFor(spine, officer, { act, matter: before?.matter, body });
@@ -189,12 +142,25 @@ export async function perform<A extends StaffAct>(
     (await guardRefusal(spine, before.matter, body, setting));
   if (guard) return { kind: 'refused', refusal: guard };
   const rule = RULES[act] as Rule<BodyOf<A>>;
-  const facts = rule(before.matter, body, officer, setting);
+  const proof = await proofOf(spine.pool, before.matter, body, uploadKey);
+  if (!proof.ok) return { kind: 'refused', refusal: proof.refusal };
+  const { attachment } = proof.value;
+  const facts = rule(before.matter, body, officer, { ...setting, ...(attachment && { attachment }) });
   if (!facts.ok) return { kind: 'refused', refusal: facts.refusal };
-  const by = actorOf(officer);
-  const byHand = body.byHand ?? false;
-  const outcome = await append(spine, { before, facts: facts.value, now: setting.now, by, byHand });
+  const decision = { before, facts: facts.value, now: setting.now, by: actorOf(officer), byHand: body.byHand ?? false };
+  const { claim } = proof.value;
+  const outcome = await unlessFilesGone(() => append(spine, { ...decision, ...(claim && { claim }) }));
   return outcome ?? faster(spine.pool, before.matter.id);
+}
+
+/** Files that somebody else claimed meanwhile: refused, and nothing is written. */
+async function unlessFilesGone<T>(write: () => Promise<T>): Promise<T | Outcome> {
+  try {
+    return await write();
+  } catch (error) {
+    if (error instanceof RefusedFiles) return { kind: 'refused', refusal: error.refusal };
+    throw error;
+  }
 }
 
 /** How often an act that depends on no officer's is tried again when one came in between. */
@@ -273,12 +239,8 @@ export async function performByPetitioner<A extends PetitionerAct>(
     from.includes(matter.state) || act === 'evaluate'
       ? rule(matter, body, { now, ground, clocks: spine.clocks, ...(ref && { statement: ref }) })
       : refused('not-in-this-state', { article });
-  try {
-    return await persist(spine, asked, { kind: 'petitioner' }, decide, { ...given, ...(statement && { statement }) });
-  } catch (error) {
-    if (error instanceof RefusedFiles) return { kind: 'refused', refusal: error.refusal };
-    throw error;
-  }
+  const also = { ...given, ...(statement && { statement }) };
+  return unlessFilesGone(() => persist(spine, asked, { kind: 'petitioner' }, decide, also));
 }
 
 /** What time itself brings about (lapse, the end of a cooling time). Refusals: those of `decide`. */

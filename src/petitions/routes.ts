@@ -80,6 +80,12 @@ async function reveal(spine: Spine, officer: Officer, request: Request, id: stri
   };
 }
 
+/** The key under which files of an act were uploaded. */
+function uploadKeyOf(request: Request): string | undefined {
+  const key = request.headers['x-upload-key'];
+  return typeof key === 'string' && key !== '' ? key : undefined;
+}
+
 function actRoute<A extends StaffAct>(app: App, spine: Spine & SignIn, act: A): void {
   const body = ACT_BODIES[act];
   app.post(
@@ -95,7 +101,10 @@ function actRoute<A extends StaffAct>(app: App, spine: Spine & SignIn, act: A): 
     },
     async (request) => {
       const officer = await requireOfficer(spine, request);
-      return answered(spine, await perform(spine, officer, request.params.id, act, request.body as never), request);
+      const uploadKey = uploadKeyOf(request);
+      const given = uploadKey === undefined ? {} : { uploadKey };
+      const outcome = await perform(spine, officer, request.params.id, act, request.body as never, given);
+      return answered(spine, outcome, request);
     },
   );
 }
@@ -134,7 +143,7 @@ export function matterRoutes(app: App, spine: Spine & SignIn, uploads: Uploads):
       const officer = await requireOfficer(spine, request);
       const { matter, key } = await readable(spine, officer, request.params.id);
       const claimedBy = (await findUpload(uploads.pool, request.params.file))?.claimedBy;
-      const owner = [...matter.petitions, ...matter.statements].find((one) => one.id === claimedBy);
+      const owner = [matter, ...matter.petitions, ...matter.statements].find((one) => one.id === claimedBy);
       if (!owner) throw notFound();
       if (matter.sealed) {
         const details = { file: request.params.file };

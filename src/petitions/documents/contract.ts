@@ -191,8 +191,14 @@ export const isFieldOf = (of: DocumentKind, name: string): name is DocumentField
   (documentKinds[of].must as readonly string[]).includes(name) ||
   (documentKinds[of].may as readonly string[]).includes(name);
 
-/** How a document reached its addressee. */
-const Served = Type.Object({ method: Type.String(), at: Instant });
+/** How a document reached its addressee. `proof` and `file` (its address): for officers alone. */
+const Served = Type.Object({
+  method: Type.String(),
+  at: Instant,
+  proof: optional(Type.String()),
+  receivedBy: optional(Type.String()),
+  file: optional(Type.String()),
+});
 
 /** One document in the list of a matter. */
 export const DocumentItem = Type.Object({

@@ -7,6 +7,22 @@ import type { OpenedDocument } from './store.ts';
 
 export type { OpenedDocument };
 
+/** The line as officers see it: with the proof of service, and where its scan opens. */
+export function officersItem(spine: Pick<Spine, 'directory'>, loaded: Loaded, opened: OpenedDocument, reader: Reader) {
+  const item = documentItem(spine, loaded, opened, reader);
+  const { matter } = loaded;
+  const service = matter.documents.find(({ id }) => id === item.id)?.service;
+  if (!item.served || !service) return item;
+  const { proof, receivedBy, attachmentId } = service;
+  const served = {
+    ...item.served,
+    ...(proof && { proof }),
+    ...(receivedBy && { receivedBy }),
+    ...(attachmentId && { file: `/api/matters/${matter.id}/attachments/${attachmentId}` }),
+  };
+  return { ...item, served };
+}
+
 /** One line of a list of documents. */
 export function documentItem(
   { directory }: Pick<Spine, 'directory'>,

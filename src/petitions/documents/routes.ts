@@ -12,7 +12,7 @@ import { groundOf, type Spine } from '../spine.ts';
 import { type Loaded, loadNamed } from '../store.ts';
 import { DocumentList } from './contract.ts';
 import { type Archive, openDocuments, sendDocument } from './file.ts';
-import { documentItem } from './item.ts';
+import { officersItem } from './item.ts';
 import type { Format } from './store.ts';
 
 const MATTER_ID = '^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{13})$';
@@ -64,7 +64,7 @@ export function documentRoutes(app: App, spine: Spine & SignIn, { files }: Uploa
       const officer = await requireOfficer(spine, request);
       const loaded = await readable(spine, officer, request.params.id);
       const opened = await openDocuments(archive, loaded);
-      return { items: opened.map((one) => documentItem(spine, loaded, one, request)) };
+      return { items: opened.map((one) => officersItem(spine, loaded, one, request)) };
     },
   );
   for (const format of ['pdf', 'docx'] as const) fileRoute(app, spine, archive, format);

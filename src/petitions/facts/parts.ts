@@ -22,7 +22,9 @@ export interface Service {
   readonly method: ServiceMethod;
   readonly at: string;
   readonly proof?: string;
+  /** A scan of the proof, and the SHA-256 of what it holds. */
   readonly attachmentId?: string;
+  readonly attachmentHash?: string;
   readonly receivedBy?: string;
   readonly second?: NamedStaff;
 }

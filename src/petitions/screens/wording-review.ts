@@ -84,6 +84,9 @@ const zh = {
     reviewLine: { SUPERIOR: '向本级政府（党委）申请', SECTOR: '向上一级主管部门申请' },
   },
   known: {
+    recusal: '谁要求回避',
+    recusalDeclared: '{{name}}自己申请回避。',
+    recusalAsked: '信访人于 {{at}} 要求回避',
     request: '信访人的请求',
     requestAt: '{{at}} 提出 · {{line}}',
     requestUnseen: '请求书见事项经过。',
@@ -199,6 +202,9 @@ const en: typeof zh = {
     },
   },
   known: {
+    recusal: 'Who asks for it',
+    recusalDeclared: '{{name}} declared it.',
+    recusalAsked: 'The petitioner asked for it, {{at}}',
     request: 'The petitioner’s request',
     requestAt: 'asked {{at}} · {{line}}',
     requestUnseen: 'The request stands in the record.',

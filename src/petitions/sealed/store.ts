@@ -108,7 +108,7 @@ export async function insertSealed(db: Db, keys: Keys, rows: readonly NewSealed[
 
 /** The names of files go under the key with the words; their bytes follow (jobs.ts). */
 const putFilesAway = async (db: Db, key: DataKey, matter: Matter): Promise<void> => {
-  for (const { id } of [...matter.petitions, ...matter.statements]) await sealNames(db, id, key);
+  for (const { id } of [matter, ...matter.petitions, ...matter.statements]) await sealNames(db, id, key);
 };
 
 async function putWordsAway(client: pg.ClientBase, keys: Keys, key: DataKey, matter: Matter): Promise<void> {
@@ -193,7 +193,9 @@ export async function keyOfPetition({ pool, keys }: Kept, petitionId: string): P
       where c.petition_id = $1
      union all
      select k.matter_id, k.wrapped from petitions.statement s join petitions.matter_key k using (matter_id)
-      where s.statement_id = $1`,
+      where s.statement_id = $1
+     union all
+     select matter_id, wrapped from petitions.matter_key where matter_id = $1`,
     [petitionId],
   );
   const row = rows[0];

@@ -72,7 +72,7 @@ export const recordService: Rule<Body> = (matter, body, officer, setting) => {
     method: body.method,
     at: at.toISOString(),
     proof: body.proof,
-    ...(body.attachmentId && { attachmentId: body.attachmentId }),
+    ...(setting.attachment && { attachmentId: setting.attachment.id, attachmentHash: setting.attachment.hash }),
     ...(!isBlank(body.receivedBy) && { receivedBy: body.receivedBy }),
     ...(second.value && { second: second.value }),
   };

@@ -6,7 +6,6 @@ import { OrgansPicker } from '../fields/organs-picker.tsx';
 import { OrganPicker } from '../fields/pickers.tsx';
 import { nowLocal, useNames, useStaff } from '../shared/names.ts';
 import { type Ask, askedNow, EVIDENCE, isRequired, SECOND, type Value, type Values } from './asks.ts';
-import { DocumentChoice } from './document-choice.tsx';
 import type { ActForm } from './use-act-form.ts';
 
 export type AskForm = Pick<ActForm<Record<string, Value>>, 'act' | 'matter' | 'values' | 'refusals' | 'set'>;
@@ -151,10 +150,8 @@ function Chosen({ ask, form, field }: Control) {
           })}
         />
       );
-    case 'document':
-      return <DocumentChoice {...shared} matterId={form.matter.id} organ={staff.organ.code} />;
     case 'person':
-      return <PickOne {...shared} options={peopleOptions(ask.among(form.matter))} />;
+      return <PickOne {...shared} options={peopleOptions(ask.among(form.matter, staff.staffId))} />;
     default:
       return null;
   }

@@ -48,13 +48,12 @@ export type Ask = Named &
         readonly number?: boolean;
         readonly offers: (matter: MatterView, say: Say) => readonly Offer[];
       }
-    /** One of the own organ's documents that is still to be served. */
-    | { readonly kind: 'document' }
     /** Always the same; not shown. */
     | { readonly kind: 'fixed'; readonly value: string }
     | { readonly kind: 'organ'; readonly proposed?: (matter: MatterView) => readonly ProposedOrgan[] }
     | { readonly kind: 'organs'; readonly proposed?: (matter: MatterView) => readonly ProposedOrgan[] }
-    | { readonly kind: 'person'; readonly among: (matter: MatterView) => readonly Person[] }
+    /** `self`: who fills it in. */
+    | { readonly kind: 'person'; readonly among: (matter: MatterView, self: string) => readonly Person[] }
     | { readonly kind: 'names' }
     | { readonly kind: 'petition' }
     | { readonly kind: 'tick' }

@@ -1,7 +1,7 @@
 // The forms of the acts at the organ with power; loaded when the first of them is begun.
 import { addDays } from '../../../platform/time.ts';
 import type { HandlingAct, MatterView } from '../../contract.ts';
-import { nowLocal, today } from '../shared/names.ts';
+import { today } from '../shared/names.ts';
 import { StageForm, type StageForms, type StageProps } from './ask-form.tsx';
 import type { Values } from './asks.ts';
 import { CloseForm } from './close-form.tsx';
@@ -17,6 +17,7 @@ import {
   ReportOrdered,
   SimplePeriods,
 } from './known-handling.tsx';
+import { RecordServiceForm } from './record-service-form.tsx';
 import { DraftReplyForm, ReturnDraftForm, SignReplyForm } from './reply-forms.tsx';
 import { LEGAL_TIME, PEOPLE, reason, SERVICE, text } from './shared-asks.ts';
 
@@ -25,10 +26,6 @@ const ASSIST_DAYS = 10;
 
 const supports = (values: Values): boolean => values['conclusion'] === 'SUPPORT';
 const fromToday = { min: today };
-const beforeToday = (values: Values): boolean => {
-  const at = values['servedAt'];
-  return typeof at === 'string' && at !== '' && at.slice(0, 10) < today();
-};
 const chairs = ({ suggested }: MatterView) => [
   ...suggested.leaders,
   ...suggested.reviewers.filter((one) => !suggested.leaders.some((leader) => leader.id === one.id)),
@@ -117,16 +114,7 @@ const FORMS: StageForms<HandlingAct> = {
   'draft-reply': DraftReplyForm,
   'return-draft': ReturnDraftForm,
   'sign-reply': SignReplyForm,
-  'record-service': {
-    asks: [
-      { kind: 'document', name: 'documentId' },
-      { kind: 'choice', name: 'method', words: 'codes.service', codes: ['POST', 'IN_PERSON', 'SMS', 'WEB'] },
-      { kind: 'time', name: 'servedAt', max: nowLocal, initial: nowLocal },
-      text('proof', 2, 1000),
-      { kind: 'line', name: 'receivedBy', most: 60, optional: true },
-      { kind: 'person', name: 'secondPersonId', when: beforeToday, among: (matter) => matter.suggested.colleagues },
-    ],
-  },
+  'record-service': RecordServiceForm,
   'report-execution': {
     asks: [{ kind: 'choice', name: 'execution', ...codes('execution') }, text('evidence')],
     above: Owed,

@@ -6,6 +6,7 @@ import { StageForm, type StageForms, type StageProps } from './ask-form.tsx';
 import type { Ask, Values } from './asks.ts';
 import { codes } from './codes.ts';
 import { GrantAccessForm } from './grant-access-form.tsx';
+import { asking, inCharge, RecusalAsked } from './known-recusal.tsx';
 import { NotAgain, Request, UnderReview } from './known-review.tsx';
 import { PEOPLE, reason, SERVICE, text } from './shared-asks.ts';
 
@@ -34,9 +35,6 @@ const DECISION: readonly Ask[] = [
 
 const reviewers = ({ suggested }: MatterView) =>
   suggested.reviewers.length > 0 ? suggested.reviewers : suggested.colleagues;
-/** Who asked to withdraw and has no decision yet. */
-const asking = (matter: MatterView) =>
-  (matter.recusals ?? []).filter((one) => one.decided === undefined).map(({ staff }) => staff);
 
 const FORMS: StageForms<ReviewAct> = {
   'admit-review': {
@@ -76,7 +74,7 @@ const FORMS: StageForms<ReviewAct> = {
       {
         kind: 'person',
         name: 'staffId',
-        among: asking,
+        among: inCharge,
         initial: (matter) => (asking(matter).length === 1 ? asking(matter)[0]?.id : undefined),
       },
       { kind: 'yes-no', name: 'agree' },
@@ -87,8 +85,9 @@ const FORMS: StageForms<ReviewAct> = {
         when: (values) => values['agree'] === 'yes',
         among: (matter) => matter.suggested.colleagues,
       },
-      { ...reason(2), optional: true },
+      { ...reason(2), optional: (values) => values['agree'] !== 'no' },
     ],
+    above: RecusalAsked,
   },
 };
 

@@ -82,6 +82,8 @@ interface Setup<V extends object> {
   readonly required: (values: V) => readonly (keyof V & string)[];
   /** What the server is sent, where that is not simply what was typed. */
   readonly body?: (values: V) => object;
+  /** The key that a file named in the body was uploaded under. */
+  readonly uploadKey?: (values: V) => string | undefined;
 }
 
 /** What is missing, as refusals at the fields. */
@@ -117,7 +119,7 @@ function useDraft<V extends object>(key: DraftKey, drafts: Drafts, initial: V) {
 
 export function useActForm<V extends object>(
   { matter, onDone }: ActFormProps,
-  { act, initial, required, body = (values) => values }: Setup<V>,
+  { act, initial, required, body = (values) => values, uploadKey }: Setup<V>,
 ): ActForm<V> {
   const { t } = useTranslation(['desk', 'petitions']);
   const say = useToast();
@@ -137,11 +139,8 @@ export function useActForm<V extends object>(
     setBusy(true);
     setRefusals(NONE);
     try {
-      const done = await api.act(matter.id, act, {
-        seen: seen.current,
-        ...bodyOf(body(draft.values)),
-        ...said(confirmations),
-      });
+      const sent = { seen: seen.current, ...bodyOf(body(draft.values)), ...said(confirmations) };
+      const done = await api.act(matter.id, act, sent, uploadKey?.(draft.values));
       drafts.clear(key);
       say(t('form.done', { act: t(`petitions:act.${act}`), state: t(`petitions:state.${done.state}`) }));
       onDone();

@@ -9,12 +9,13 @@ import { Folded } from './folded.tsx';
 const sizeOf = (bytes: number): string =>
   bytes >= 1_000_000 ? `${(bytes / 1_000_000).toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1000))} kB`;
 
-function Attachments({ files }: { readonly files: readonly AttachmentView[] }) {
+/** Files with their sizes, each opening in a window of its own; a heading only where they have none already. */
+export function Attachments({ files, bare = false }: { readonly files: readonly AttachmentView[]; bare?: boolean }) {
   const { t } = useTranslation('desk');
   if (files.length === 0) return null;
   return (
-    <section className="attachments">
-      <h2 className="small">{t('matter.attachments', { count: files.length })}</h2>
+    <section className="attachments" aria-label={t('matter.attachments', { count: files.length })}>
+      {!bare && <h2 className="small">{t('matter.attachments', { count: files.length })}</h2>}
       <ul>
         {files.map((file) => (
           <li key={file.id}>

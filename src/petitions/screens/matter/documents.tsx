@@ -21,6 +21,24 @@ function Served({ served }: Pick<DocumentItem, 'served'>) {
   );
 }
 
+/** What proves it, with its scan. */
+function Proof({ served }: Pick<DocumentItem, 'served'>) {
+  const { t } = useTranslation('desk');
+  if (!served?.proof && !served?.file) return null;
+  return (
+    <p className="paper-line quiet">
+      {served.proof && <span>{t('documents.proof', { proof: served.proof })}</span>}
+      {served.receivedBy && <span>{t('documents.receivedBy', { name: served.receivedBy })}</span>}
+      {served.file && (
+        <a href={served.file} target="_blank" rel="noreferrer">
+          {t('documents.proofFile')}
+          <span className="hidden">{t('common.newWindow')}</span>
+        </a>
+      )}
+    </p>
+  );
+}
+
 function Paper({ matterId, item }: { readonly matterId: string; readonly item: DocumentItem }) {
   const { t } = useTranslation('desk');
   const names = useNames();
@@ -46,6 +64,7 @@ function Paper({ matterId, item }: { readonly matterId: string; readonly item: D
           </a>
         ))}
       </p>
+      <Proof {...(item.served && { served: item.served })} />
     </li>
   );
 }

@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterView, ReviewView } from '../../contract.ts';
 import { useNames } from '../shared/names.ts';
+import { Attachments } from './demand.tsx';
 import { Part, said } from './part.tsx';
 
 type Of = { readonly matter: MatterView };
@@ -164,13 +165,14 @@ function Statements({ matter }: Of) {
   return (
     <Part title={t('statements.title')}>
       <ul className="plain">
-        {statements.map(({ id, kind, at, text }) => (
+        {statements.map(({ id, kind, at, text, attachments = [] }) => (
           <li key={id}>
             <p>
               <strong>{t([`statements.kind.${kind}`, 'statements.other'])}</strong>{' '}
               <span className="quiet">{names.instant(at)}</span>
             </p>
             {text ? <p>{said(text)}</p> : <p className="quiet">{t('statements.unseen')}</p>}
+            <Attachments bare files={attachments} />
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TaskView } from '../../contract.ts';
 import type { DocumentItem } from '../../documents/contract.ts';
-import { unservedOf } from '../acts/document-choice.tsx';
+import { unservedOf } from '../acts/unserved.ts';
 import { hoursLeft } from './clocks.tsx';
 import { standingOf } from './tasks.tsx';
 

@@ -1,14 +1,19 @@
-// Scans and photos of a petition: sent as soon as they are chosen, removable until the petition is registered.
+// Scans and photos: sent as soon as they are chosen, removable until the petition is registered or the act is done.
 import { Button } from 'antd';
 import { type ChangeEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, sentenceOf, type Uploaded } from '../shared/api.ts';
+import './uploads.css';
 
 /** The same limits as everywhere: ten files of 20 MB each; the server checks them again. */
 const MOST_FILES = 10;
 const MOST_BYTES = 20 * 1024 * 1024;
 
 interface UploadsProps {
+  readonly label?: string;
+  readonly hint?: string;
+  /** At most so many; ten where nothing is said. */
+  readonly most?: number;
   readonly uploadKey: string;
   readonly files: readonly Uploaded[];
   readonly onAdd: (file: Uploaded) => void;
@@ -18,12 +23,12 @@ interface UploadsProps {
 }
 
 /** Sends files one after the other; says what could not be sent and why. */
-function useUpload({ uploadKey, files, onAdd, onBusy }: UploadsProps) {
+function useUpload({ uploadKey, files, onAdd, onBusy, most = MOST_FILES }: UploadsProps) {
   const { t } = useTranslation('desk');
   const [sending, setSending] = useState<string>();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const sendOne = async (file: File, room: boolean): Promise<string | undefined> => {
-    if (!room) return t('upload.tooMany', { count: MOST_FILES });
+    if (!room) return t('upload.tooMany', { count: most });
     if (file.size > MOST_BYTES) return t('upload.tooLarge', { name: file.name });
     setSending(file.name);
     try {
@@ -37,7 +42,7 @@ function useUpload({ uploadKey, files, onAdd, onBusy }: UploadsProps) {
     onBusy(true);
     const failed: string[] = [];
     for (const [index, file] of chosen.entries()) {
-      const refusal = await sendOne(file, files.length + index < MOST_FILES);
+      const refusal = await sendOne(file, files.length + index < most);
       if (refusal) failed.push(refusal);
     }
     setSending(undefined);
@@ -48,7 +53,7 @@ function useUpload({ uploadKey, files, onAdd, onBusy }: UploadsProps) {
 }
 
 export function Uploads(props: UploadsProps) {
-  const { uploadKey, files, onRemove } = props;
+  const { uploadKey, files, onRemove, label, hint, most } = props;
   const { t } = useTranslation('desk');
   const id = useId();
   const { sending, refusals, send } = useUpload(props);
@@ -63,13 +68,13 @@ export function Uploads(props: UploadsProps) {
   };
   return (
     <div className="field uploads">
-      <span className="uploads-label">{t('upload.label')}</span>
+      <span className="uploads-label">{label ?? t('upload.label')}</span>
       <label className="uploads-choose">
         <input
           type="file"
           disabled={sending !== undefined}
           className="hidden"
-          multiple
+          multiple={most !== 1}
           accept="image/*,application/pdf"
           aria-describedby={`${id}-hint ${id}-state`}
           onChange={choose}
@@ -77,7 +82,7 @@ export function Uploads(props: UploadsProps) {
         {t('upload.choose')}
       </label>
       <p className="field-hint" id={`${id}-hint`}>
-        {t('upload.hint')}
+        {hint ?? t('upload.hint')}
       </p>
       <ul>
         {files.map((file) => (

@@ -93,7 +93,12 @@ export const api = {
   possibleReaders: (id: string, organ: string) =>
     deskCall<PossibleReaders>(`/api/matters/${at(id)}/possible-readers?organ=${at(organ)}`),
   documents: (id: string) => deskCall<Items<DocumentItem>>(`/api/matters/${at(id)}/documents`),
-  act: (id: string, act: StaffAct, body: unknown) => deskCall<ActDone>(`/api/matters/${at(id)}/acts/${act}`, { body }),
+  /** `uploadKey`: of a file that the body names. */
+  act: (id: string, act: StaffAct, body: unknown, uploadKey?: string) =>
+    deskCall<ActDone>(`/api/matters/${at(id)}/acts/${act}`, {
+      body,
+      ...(uploadKey && { headers: { 'x-upload-key': uploadKey } }),
+    }),
   reveal: (id: string, reason: string) => deskCall<Revealed>(`/api/matters/${at(id)}/reveal`, { body: { reason } }),
   register: (body: DeskFiling, key: string) =>
     deskCall<DeskFiled>('/api/desk/petitions', { body, headers: { 'idempotency-key': key } }),
