@@ -1,12 +1,15 @@
 // Opens everything a command needs: database, migrations, reference data, keys, directory, clocks.
 import { join } from 'node:path';
+import type { ReminderPoints } from '../deadlines/reminders.ts';
 import { seedCalendar } from '../deadlines/seed.ts';
 import { type LiveClocks, liveClocks } from '../deadlines/store.ts';
 import { loadDirectory } from '../organs/directory.ts';
 import { seedReference } from '../organs/seed/reference.ts';
+import { recomputeClocks } from '../petitions/clocks/acts.ts';
 import { seedTemplates } from '../petitions/documents/seed.ts';
 import { type LiveTemplates, liveTemplates } from '../petitions/documents/store.ts';
 import { type LiveProcedures, liveProcedures } from '../petitions/procedures/store.ts';
+import { foldAgain } from '../petitions/refold/acts.ts';
 import { sealOutstanding } from '../petitions/sealed/acts.ts';
 import type { Spine } from '../petitions/spine.ts';
 import { type Database, openDatabase, withTransaction } from '../platform/db/connect.ts';
@@ -18,6 +21,7 @@ import { migrateWorker } from '../platform/jobs/jobs.ts';
 import { projectRoot } from '../platform/root.ts';
 import { holdToOneKey, loadSecrets, type Secrets } from '../platform/secrets.ts';
 import type { Clock } from '../platform/time.ts';
+import { progressLine } from './commands/progress.ts';
 import type { Environment } from './environment.ts';
 
 export interface House {
@@ -53,6 +57,14 @@ export async function prepareDatabase(database: Database['pool'], clock: Clock):
   return applied;
 }
 
+/** What an upgrade folds otherwise is written anew, with its clocks; a house that is up to date asks one question. */
+async function refold(spine: Spine, points: ReminderPoints, now: Date): Promise<void> {
+  const line = progressLine('matters folded again');
+  const written = await foldAgain(spine, line.show);
+  line.end();
+  if (written > 0) await recomputeClocks(spine, points, now, { check: false });
+}
+
 /** Opens the house over the database that the environment names, running or not, and brings it up to date. */
 export async function openHouse(environment: Environment, options: OpenOptions): Promise<House> {
   const { databaseUrl, dataDir, clock, key } = environment;
@@ -70,6 +82,7 @@ export async function openHouse(environment: Environment, options: OpenOptions):
     ]);
     const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks, templates, procedures };
     await sealOutstanding(spine, clock.now());
+    await refold(spine, clocks.reminders, clock.now());
     const uploads: Uploads = { pool: database.pool, files: new LocalFiles(dataDir) };
     return {
       environment,

@@ -215,8 +215,10 @@ export const handlingFolds: Folds<keyof HandlingFacts> = {
   'opinion-signed': (matter, data, fact) => {
     const until = data.clocks.find((clock) => clock.timer === 'T-REVIEW-REQ')?.dueDay;
     const owed = matter.opinion?.conclusion === 'SUPPORT' && matter.opinion.executeBy !== undefined;
+    // Facts of the first release name the number themselves; then an ordered report was met by the signature.
+    const met = 'documentNumber' in data ? [...ANSWERED, 'T-ASSIGN'] : ANSWERED;
     return {
-      ...taskMet(matter, data.task, ANSWERED, fact.at, data.clocks),
+      ...taskMet(matter, data.task, met, fact.at, data.clocks),
       state: 'REPLIED',
       ...(matter.opinion && {
         opinion: {
