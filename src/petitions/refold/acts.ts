@@ -4,7 +4,7 @@ import { fold } from '../fold.ts';
 import type { Kept } from '../kept.ts';
 import type { Matter } from '../matter.ts';
 import { matterKey, openFact, openFold, sealFold } from '../sealed/envelope.ts';
-import { type Folded, foldOfHouse, noteFold, readFolded, writeFolded } from './store.ts';
+import { type Folded, foldOfHouse, noteFold, readFolded, shapeOfHouse, writeFolded } from './store.ts';
 
 /** The number of the fold's shape. Raised whenever the same facts fold to something else. */
 export const FOLD = 2;
@@ -30,8 +30,8 @@ export async function foldAgain(
   kept: Kept,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<number> {
-  const { shape, matters } = await foldOfHouse(kept.pool);
-  if (shape === FOLD) return 0;
+  if ((await shapeOfHouse(kept.pool)) === FOLD) return 0;
+  const matters = await countMatters(kept.pool);
   let written = 0;
   let done = 0;
   for (let after = ''; matters > 0; ) {

@@ -1,5 +1,6 @@
 // The SQL of folding again: matters with their facts in batches, and what they fold to, written where nobody was faster.
 import type pg from 'pg';
+import { readSetting, writeSetting } from '../../platform/db/settings.ts';
 import type { ChainedFact } from '../events.ts';
 import type { Matter } from '../matter.ts';
 import type { Envelope } from '../sealed/envelope.ts';
@@ -14,23 +15,18 @@ export interface Folded {
 
 const SETTING = 'petitions:fold';
 
-/** The shape by which this house was folded last, and how many matters it has. */
-export async function foldOfHouse(pool: pg.Pool): Promise<{ shape: number; matters: number }> {
-  const { rows } = await pool.query<{ shape: number | null; matters: number }>(
-    `select (select (value #>> '{}')::int from platform.setting where key = $1) as shape,
-            (select count(*)::int from petitions.matter) as matters`,
-    [SETTING],
-  );
-  return { shape: rows[0]?.shape ?? 1, matters: rows[0]?.matters ?? 0 };
+/** The shape by which this house was folded last; the first release noted none. */
+export async function shapeOfHouse(pool: pg.Pool): Promise<number> {
+  const shape = await readSetting(pool, SETTING);
+  return typeof shape === 'number' ? shape : 1;
 }
 
-export async function noteFold(pool: pg.Pool, shape: number): Promise<void> {
-  await pool.query(
-    `insert into platform.setting (key, value) values ($1, to_jsonb($2::int))
-     on conflict (key) do update set value = excluded.value`,
-    [SETTING, shape],
-  );
+export async function countMatters(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ matters: number }>('select count(*)::int as matters from petitions.matter');
+  return rows[0]?.matters ?? 0;
 }
+
+export const noteFold = (pool: pg.Pool, shape: number): Promise<void> => writeSetting(pool, SETTING, shape);
 
 /** The next matters behind an id, with their facts; times as the facts were hashed with. */
 export async function readFolded(pool: pg.Pool, after: string, most: number): Promise<Folded[]> {
