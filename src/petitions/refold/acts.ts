@@ -4,7 +4,7 @@ import { fold } from '../fold.ts';
 import type { Kept } from '../kept.ts';
 import type { Matter } from '../matter.ts';
 import { matterKey, openFact, openFold, sealFold } from '../sealed/envelope.ts';
-import { type Folded, foldOfHouse, noteFold, readFolded, shapeOfHouse, writeFolded } from './store.ts';
+import { countMatters, type Folded, noteFold, readFolded, shapeOfHouse, writeFolded } from './store.ts';
 
 /** The number of the fold's shape. Raised whenever the same facts fold to something else. */
 export const FOLD = 2;
