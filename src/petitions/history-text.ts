@@ -19,6 +19,8 @@ function keyOf(fact: Fact): string {
   if (fact.type === 'recusal-decided' && !fact.data.agree) return 'recusal-refused';
   if (fact.type === 'withdrawal-taken-back' && fact.data.notMe) return 'withdrawal-not-me';
   if (fact.type === 'withdrawn' && fact.data.goesOn) return 'withdrawal-recorded';
+  if (fact.type === 'withdrawn' && fact.data.review) return 'withdrawn-review';
+  if (fact.type === 'lapsed' && fact.data.withdrawn) return 'lapsed-withdrawn';
   return fact.type;
 }
 
@@ -70,6 +72,8 @@ function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Read
       return { handler: fact.data.handler.name, leader: fact.data.leader.name };
     case 'lapsed':
       return { level: levelOf(fact.data.window === 'REVIEW' ? 1 : 2, reader) };
+    case 'withdrawn':
+      return fact.data.review ? { level: levelOf(fact.data.review, reader) } : {};
     case 'withdrawal-asked':
       return { day: writeDay(lastDayOf(fact.data.coolUntil), language) };
     case 'mediation-answered':

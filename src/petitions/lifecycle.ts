@@ -80,7 +80,10 @@ const DISPATCH: readonly Move[] = [
     ['organ-leader', 'dispatcher'],
     { starts: ['T-JUR'] },
   ),
-  by('disputing')('state-position', ['JURISDICTION_DISPUTE'], 'unchanged', 'R22 24', ACCEPTERS),
+  by('disputing')('state-position', ['JURISDICTION_DISPUTE'], 'unchanged', 'R22 24', [
+    ...ACCEPTERS,
+    'political-legal-receiver',
+  ]),
   holder('decide-jurisdiction', ['JURISDICTION_DISPUTE'], 'DISPATCHED', 'R22 24', DECIDERS, {
     notice: 'WHEREABOUTS',
     starts: ['T-NOTICE'],
@@ -230,7 +233,10 @@ const REVIEW: readonly Move[] = [
   ]),
   by('issuer')('decide-recusal', NAMED, 'unchanged', 'R22 28', LEADERS),
   by('system')('lapse', ['REPLIED', 'REVIEWED'], 'TERMINATED', 'R22 35, 36', [], { notice: 'TERMINATION' }),
-  by('system')('complete-withdrawal', OPEN_STATES, 'WITHDRAWN', 'R22 17', [], { notice: 'WITHDRAWAL' }),
+  // While a review is on, only the request for it ends: back to where it came from.
+  by('system')('complete-withdrawal', OPEN_STATES, ['WITHDRAWN', 'REPLIED', 'CLOSED', 'REVIEWED'], 'R22 17', [], {
+    notice: 'WITHDRAWAL',
+  }),
 ];
 
 const PETITIONER: readonly Move[] = [

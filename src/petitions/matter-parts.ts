@@ -45,6 +45,8 @@ export interface Review {
   readonly reviewer?: NamedStaff;
   readonly admittedAt?: string;
   readonly refused?: { readonly ground: string; readonly reason: string; readonly at: string };
+  /** The petitioner took the request back: the answer stands, and the window is used. */
+  readonly withdrawnAt?: string;
   readonly decided?: Omit<DecidedReview, 'clocks' | 'redo' | 'task' | 'service'> & {
     readonly at: string;
     readonly by: NamedStaff;

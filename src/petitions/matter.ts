@@ -165,6 +165,12 @@ export const isAccusation = (matter: Pick<Matter, 'sealed' | 'class'>): boolean 
 /** The review that is or was last on. */
 export const lastReview = (matter: Matter): Review | undefined => matter.reviews?.at(-1);
 
+/** The review that is asked for and neither decided, refused nor withdrawn. */
+export function pendingReview(matter: Matter): Review | undefined {
+  const review = lastReview(matter);
+  return review && !review.decided && !review.refused && !review.withdrawnAt ? review : undefined;
+}
+
 /** All clocks of the matter, in the order of their tasks. */
 export const clocksOf = (matter: Matter): readonly RunningClock[] => matter.tasks.flatMap((task) => task.clocks);
 

@@ -71,6 +71,8 @@ function ofReview(fact: Fact, directory: Directory, reader: Reader): Record<stri
       };
     case 'lapsed':
       return { level: level(fact.data.window === 'RE_REVIEW') };
+    case 'withdrawn':
+      return { organ, level: level(fact.data.review === 2) };
     default:
       return { organ };
   }
@@ -90,6 +92,8 @@ const REVIEW_FACTS: readonly Fact['type'][] = [
 function variantOfReview(kind: Notice, fact: Fact): string {
   if (fact.type === 'review-decided' && fact.data.redoBy) return 'REVIEW_OPINION_REDO';
   if (fact.type === 'review-decided' && !fact.data.service) return 'REVIEW_OPINION_SENT';
+  if (fact.type === 'lapsed' && fact.data.withdrawn) return 'TERMINATION_WITHDRAWN';
+  if (fact.type === 'withdrawn' && fact.data.review) return 'WITHDRAWAL_REVIEW';
   return fact.type === 'withdrawn' && fact.data.goesOn ? 'WITHDRAWAL_RECORDED' : kind;
 }
 

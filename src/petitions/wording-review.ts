@@ -33,7 +33,7 @@ const zh = {
     reopen: '写明理由和凭据，事项回到分派；原来的期限和意见都留在历史里。',
     'record-aid': '记下对生活困难信访人的疏导、调解和救助。',
     lapse: '期限内没有申请复查、复核，信访程序终结。',
-    'complete-withdrawal': '冷静期已过，撤回生效。',
+    'complete-withdrawal': '冷静期已过，撤回生效；正在复查、复核的，只结束复查、复核，原意见有效。',
   },
   timer: { 'T-REDO': '重新作出处理意见' },
   taskKind: { REVIEW: '复查', RE_REVIEW: '复核' },
@@ -60,12 +60,15 @@ const zh = {
     messages: {
       withdrawal:
         '有人要求撤回您编号为 {{number}} 的信访事项，{{day}}后生效。不是您本人提出的，或者不想撤回了，请在此前打开链接，事项会继续办理，不需要查询码。',
+      withdrawalOfReview:
+        '有人要求撤回您编号为 {{number}} 的信访事项的{{level}}申请，{{day}}后生效。不是您本人提出的，或者不想撤回了，请在此前打开链接，{{level}}会继续，不需要查询码。',
     },
   },
   refusals: {
     'no-review-of-this':
       '只有对申诉求决类事项作出的信访处理意见可以申请复查（{{article}}）。您可以补充情况，或者给出评价。',
     'new-opinion-ordered': '已经责令重新作出处理意见。新的意见出来以后，您可以对它申请复查。',
+    'review-withdrawn': '您申请过，又撤回了；同一个意见不能再申请（{{article}}）。有新的事实，您可以随时补充。',
     'not-served-yet': '处理意见还没有送达。送达以后 30 日内都可以申请。',
     'review-window-over': '申请的最后一天是 {{day}}，已经过了（{{article}}）。有新的事实，您可以随时补充。',
     'line-not-there': '这条线上没有上一级机关，请选另一条线。',
@@ -105,10 +108,12 @@ const zh = {
     're-review-requested': '信访人向{{to}}申请复核（{{line}}）',
     're-review-decided': '{{organ}}作出复核意见：{{decision}}',
     lapsed: '期限内没有申请{{level}}，信访程序终结',
+    'lapsed-withdrawn': '{{level}}申请已撤回，期限已过，信访程序终结',
     'withdrawal-asked': '信访人要求撤回，冷静期到{{day}}',
     'withdrawal-taken-back': '信访人取消撤回',
     'withdrawal-not-me': '信访人说明撤回不是本人提出的，已告知上一级',
     withdrawn: '撤回生效',
+    'withdrawn-review': '撤回{{level}}申请生效，原意见有效',
     'withdrawal-recorded': '撤回已记录；检举控告由办理机关依规决定是否继续',
     'mediation-answered': '信访人{{agreed}}调解',
     reopened: '{{organ}}恢复办理（{{ground}}）：{{reason}}',
@@ -151,7 +156,8 @@ const en: typeof zh = {
     reopen: 'Give ground and evidence; it goes back to dispatch, and the old periods and opinions stay in history.',
     'record-aid': 'Write down guidance, mediation and aid for a petitioner in hardship.',
     lapse: 'Nobody asked for a review in time: the procedure ends.',
-    'complete-withdrawal': 'The time to think it over has passed: the withdrawal takes effect.',
+    'complete-withdrawal':
+      'The time to think it over has passed: the withdrawal takes effect. Of a review only the request ends, and the opinion stands.',
   },
   timer: { 'T-REDO': 'Give the new opinion' },
   taskKind: { REVIEW: 'Review', RE_REVIEW: 'Re-review' },
@@ -178,12 +184,16 @@ const en: typeof zh = {
     messages: {
       withdrawal:
         'Somebody asked to withdraw your petition {{number}}; it takes effect after {{day}}. If it was not you, or you have changed your mind, open the link before then and it goes on. No query code is needed.',
+      withdrawalOfReview:
+        'Somebody asked to withdraw the request for a {{level}} of your petition {{number}}; it takes effect after {{day}}. If it was not you, or you have changed your mind, open the link before then and it goes on. No query code is needed.',
     },
   },
   refusals: {
     'no-review-of-this':
       'Only a handling opinion on an appeal can be reviewed ({{article}}). You may add to your petition, or judge the answer.',
     'new-opinion-ordered': 'A new opinion was ordered. When it comes you may ask for a review of it.',
+    'review-withdrawn':
+      'You asked for it and withdrew; it cannot be asked for again ({{article}}). New facts may be added at any time.',
     'not-served-yet': 'The opinion has not been served yet. You may ask for 30 days once it is.',
     'review-window-over':
       'The last day for asking was {{day}} ({{article}}). If there are new facts you may add them at any time.',
@@ -226,10 +236,12 @@ const en: typeof zh = {
     're-review-requested': 'The petitioner asked {{to}} for a re-review ({{line}})',
     're-review-decided': '{{organ}} gave its re-review opinion: {{decision}}',
     lapsed: 'No {{level}} was asked for in time: the procedure has ended',
+    'lapsed-withdrawn': 'The request for a {{level}} was withdrawn and the time is over: the procedure has ended',
     'withdrawal-asked': 'The petitioner asked to withdraw; time to think it over until {{day}}',
     'withdrawal-taken-back': 'The petitioner took the withdrawal back',
     'withdrawal-not-me': 'The petitioner says that somebody else asked to withdraw; the level above was told',
     withdrawn: 'The withdrawal took effect',
+    'withdrawn-review': 'The request for a {{level}} was withdrawn; the opinion stands',
     'withdrawal-recorded': 'The withdrawal was recorded; the organ decides by its rules whether the accusation goes on',
     'mediation-answered': 'The petitioner {{agreed}} to mediation',
     reopened: '{{organ}} reopened it ({{ground}}): {{reason}}',

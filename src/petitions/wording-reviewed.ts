@@ -34,8 +34,14 @@ const zh = {
       title: '终结告知',
       text: '到期没有申请{{level}}，信访程序终结。答复里答应的事仍要落实。有新的事实，您可以随时补充。',
     },
+    TERMINATION_WITHDRAWN: {
+      text: '您撤回了{{level}}申请，申请的期限也已经过了，信访程序终结。答复里答应的事仍要落实。有新的事实，您可以随时补充。',
+    },
     WITHDRAWAL: { title: '撤回确认', text: '您的撤回已经生效。不是您本人提出的，请告诉信访部门。' },
     WITHDRAWAL_RECORDED: { text: '您的撤回已经记录。检举控告由办理机关依规决定是否继续。' },
+    WITHDRAWAL_REVIEW: {
+      text: '您撤回{{level}}申请已经生效。原来的答复照样有效，答应的事照样要办；同一个答复不能再申请{{level}}。不是您本人提出的，请告诉信访部门。',
+    },
     REOPEN: {
       title: '恢复办理告知',
       text: '{{organ}}决定恢复办理。理由：{{reason}}。应当在{{day}}前转送有权处理的机关、单位。',
@@ -51,10 +57,12 @@ const zh = {
     're-review-requested': '您向{{to}}申请复核',
     're-review-decided': '{{organ}}作出了复核意见：{{decision}}。这是最终意见',
     lapsed: '到期没有申请{{level}}，信访程序到此为止',
+    'lapsed-withdrawn': '您撤回了{{level}}申请，期限也已经过了，信访程序到此为止',
     'withdrawal-asked': '您要求撤回，{{day}}以前都可以取消',
     'withdrawal-taken-back': '您取消了撤回，继续办理',
     'withdrawal-not-me': '您说明撤回不是本人提出的，继续办理，并告知了上一级',
     withdrawn: '撤回生效',
+    'withdrawn-review': '您撤回了{{level}}申请；原来的答复照样有效，答应的事照样要办',
     'withdrawal-recorded': '您的撤回已经记录；是否继续由办理机关依规决定',
     'mediation-answered': '您{{agreed}}调解',
     'recusal-requested': '您申请有关人员回避',
@@ -124,8 +132,14 @@ const en: typeof zh = {
       title: 'Confirmation of withdrawal',
       text: 'Your withdrawal has taken effect. If it was not you, tell the petition bureau.',
     },
+    WITHDRAWAL_REVIEW: {
+      text: 'You withdrew your request for a {{level}}. The answer stands, and what it promises must still be done; you cannot ask for a {{level}} of it again. If it was not you, tell the petition bureau.',
+    },
     WITHDRAWAL_RECORDED: {
       text: 'Your withdrawal has been recorded. The organ decides by its rules whether the accusation goes on.',
+    },
+    TERMINATION_WITHDRAWN: {
+      text: 'You withdrew your request for a {{level}}, and the time for asking is over: the procedure has ended. What the answer promised must still be done. New facts may be added at any time.',
     },
     REOPEN: {
       title: 'Notice of reopening',
@@ -142,10 +156,13 @@ const en: typeof zh = {
     're-review-requested': 'You asked {{to}} for a re-review',
     're-review-decided': '{{organ}} gave its re-review opinion: {{decision}}. It is final',
     lapsed: 'No {{level}} was asked for in time; the procedure has ended',
+    'lapsed-withdrawn': 'You withdrew your request for a {{level}} and the time is over; the procedure has ended',
     'withdrawal-asked': 'You asked to withdraw; until {{day}} you can take that back',
     'withdrawal-taken-back': 'You took the withdrawal back; it goes on',
     'withdrawal-not-me': 'You said that it was not you who withdrew; it goes on, and the level above was told',
     withdrawn: 'The withdrawal took effect',
+    'withdrawn-review':
+      'You withdrew your request for a {{level}}; the answer stands, and what it promises must still be done',
     'withdrawal-recorded': 'Your withdrawal was recorded; the organ decides by its rules whether it goes on',
     'mediation-answered': 'You {{agreed}} to mediation',
     'recusal-requested': 'You asked that someone be recused',

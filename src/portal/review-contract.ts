@@ -30,6 +30,8 @@ export const ReviewParts = {
         requestedAt: Instant,
         admittedAt: Type.Optional(Instant),
         refused: Type.Optional(Type.Object({ ground: Type.Enum(REVIEW_REFUSALS), reason: words, at: Instant })),
+        /** The petitioner took the request back; the answer stands. */
+        withdrawnAt: Type.Optional(Instant),
         decided: Type.Optional(
           Type.Object({
             decision: Type.Enum(REVIEW_DECISIONS),

@@ -42,7 +42,7 @@ function decidedPart({ directory }: Spine, decided: NonNullable<Review['decided'
 }
 
 function reviewPart(spine: Spine, review: Review): ReviewPart {
-  const { level, organ, line, requestedAt, admittedAt, refused, decided } = review;
+  const { level, organ, line, requestedAt, admittedAt, refused, withdrawnAt, decided } = review;
   return {
     level,
     line,
@@ -50,6 +50,7 @@ function reviewPart(spine: Spine, review: Review): ReviewPart {
     organ: organOf(spine.directory, organ),
     ...(admittedAt && { admittedAt }),
     ...(refused && { refused: refused as NonNullable<ReviewPart['refused']> }),
+    ...(withdrawnAt && { withdrawnAt }),
     ...(decided && { decided: decidedPart(spine, decided) }),
   };
 }

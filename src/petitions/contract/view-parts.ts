@@ -63,6 +63,7 @@ export const ReviewView = Type.Object({
   reviewer: optional(StaffRef),
   admittedAt: optional(Instant),
   refused: optional(Type.Object({ ground: words, reason: words, at: Instant })),
+  withdrawnAt: optional(Instant),
   decided: optional(
     Type.Object({
       decision: oneOf(REVIEW_DECISIONS),

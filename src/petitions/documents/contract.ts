@@ -169,7 +169,7 @@ export const documentKinds: Readonly<Record<DocumentKind, KindRule>> = {
   ),
   TERMINATION: kind('R22 35, 36', ['reasons'], ['priorOrgan', 'priorNumber', 'demand', 'legalBasis', 'remedy']),
   MERGE: kind('R22 22', ['mergedInto', 'reasons'], ['demand', 'competentOrgan']),
-  WITHDRAWAL: kind('R22 17', ['statement'], ['demand', 'requestDay', 'legalBasis']),
+  WITHDRAWAL: kind('R22 17', ['statement', 'decision'], ['demand', 'requestDay', 'legalBasis']),
   REOPEN: kind('R22 40', ['reasons'], ['demand', 'priorOrgan', 'priorNumber', 'competentOrgan', 'lastDay']),
   URGENT_REPORT: kind(
     'R22 25',

@@ -125,6 +125,18 @@ describe('a re-review', () => {
   });
 });
 
+describe('a withdrawal', () => {
+  const withdrawn = (matter: Matter, data: object): string =>
+    written(matter, { ok: true, value: [{ type: 'withdrawn', data }] } as never, { statement: '不想复查了' });
+
+  it('of a review says that the answer stands; of the matter, that it is not handled any more (R22 17, 35)', () => {
+    expect(withdrawn(inReview(), { review: 1 })).toContain('处理意见仍然有效');
+    expect(withdrawn(inReReview(reviewed('UPHOLD')), { review: 2 })).toContain('复查意见仍然有效');
+    expect(withdrawn(received(), {})).toContain('该信访事项的办理自本确认书作出之日起终止');
+    expect(withdrawn(inReview(), { review: 1 })).not.toContain('该信访事项的办理自');
+  });
+});
+
 describe('other documents', () => {
   it('an acceptance entered later bears its legal day', () => {
     const from = received();

@@ -31,8 +31,10 @@ const decided = (
 });
 
 /** A simplified answer is no opinion. */
-const lapsedOf = (window: 'REVIEW' | 'RE_REVIEW', { matter }: PaperContext) =>
-  window === 'REVIEW' && standingAnswer(matter)?.kind !== 'OPINION' ? 'SIMPLE' : window;
+const lapsedOf = ({ window, withdrawn }: FactData['lapsed'], { matter }: PaperContext) => {
+  if (withdrawn) return `${window}_WITHDRAWN` as const;
+  return window === 'REVIEW' && standingAnswer(matter)?.kind !== 'OPINION' ? 'SIMPLE' : window;
+};
 
 /** The makers of documents after the reply. */
 export const REVIEW_PAPERS: Makers = {
@@ -71,15 +73,16 @@ export const REVIEW_PAPERS: Makers = {
   lapsed: (data, context) => ({
     kind: 'TERMINATION',
     fields: {
-      reasons: words.lapsed[lapsedOf(data.window, context)],
+      reasons: words.lapsed[lapsedOf(data, context)],
       ...prior(context, data.window === 'REVIEW' ? 1 : 2),
     },
   }),
   // Of an accusation a withdrawal is only recorded.
-  withdrawn: ({ goesOn }, { matter, statement }) =>
-    goesOn
-      ? undefined
-      : { kind: 'WITHDRAWAL', fields: { statement, requestDay: matter.withdrawal && day(matter.withdrawal.at) } },
+  withdrawn: ({ goesOn, review }, { matter, statement }) => {
+    const requestDay = matter.withdrawal && day(matter.withdrawal.at);
+    const decision = review ? words.withdrawn[review] : words.withdrawn.whole;
+    return goesOn ? undefined : { kind: 'WITHDRAWAL', fields: { statement, requestDay, decision } };
+  },
   reopened: (data, context) => {
     const last = lastWord(context.matter);
     return {

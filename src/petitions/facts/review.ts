@@ -49,12 +49,13 @@ export interface ReviewFacts {
   };
   're-review-requested': Requested;
   're-review-decided': DecidedReview & { publish: boolean };
-  lapsed: { window: 'REVIEW' | 'RE_REVIEW' };
+  /** `withdrawn`: it was asked for in time, and the request was withdrawn. */
+  lapsed: { window: 'REVIEW' | 'RE_REVIEW'; withdrawn?: true };
   'withdrawal-asked': { statement: StatementRef; coolUntil: string };
   /** `notMe`: somebody else had asked for it; `told`: the level above, which looks into that. */
   'withdrawal-taken-back': { notMe: boolean; told?: string };
-  /** `goesOn`: of an accusation it is recorded, and the organ may go on. */
-  withdrawn: { statement: StatementRef; goesOn?: true };
+  /** `goesOn`: of an accusation it is recorded, and the organ may go on. `review`: only that request ends, the answer stands. */
+  withdrawn: { statement: StatementRef; goesOn?: true; review?: 1 | 2 };
   'mediation-answered': { agree: boolean };
   reopened: {
     task: number;

@@ -1,7 +1,15 @@
 // Small changes that the fold is made of: a task changed, a clock met or ended, a task opened or done.
 import type { Clock } from '../../deadlines/clock.ts';
 import type { Fact, FactData, FactType } from '../events.ts';
-import { handlingTask, type Matter, openTask, type RunningClock, type Task } from '../matter.ts';
+import {
+  handlingTask,
+  lastReview,
+  type Matter,
+  openTask,
+  type Review,
+  type RunningClock,
+  type Task,
+} from '../matter.ts';
 
 export type Evolve<T extends FactType> = (matter: Matter, data: FactData[T], fact: Fact) => Matter;
 export type Folds<T extends FactType> = { readonly [K in T]: Evolve<K> };
@@ -10,6 +18,12 @@ export const withTask = (matter: Matter, no: number, change: (task: Task) => Tas
   ...matter,
   tasks: matter.tasks.map((task) => (task.no === no ? change(task) : task)),
 });
+
+/** The review that is or was last on, changed. */
+export const withReview = (matter: Matter, change: (review: Review) => Review): Matter => {
+  const review = lastReview(matter);
+  return review ? { ...matter, reviews: [...(matter.reviews ?? []).slice(0, -1), change(review)] } : matter;
+};
 
 /** Those clocks are met, as far as they still run. */
 export const meet = (clocks: readonly RunningClock[], timers: readonly string[], at: string): readonly RunningClock[] =>

@@ -1,4 +1,4 @@
-// The fold of facts after the reply, and of what the petitioner did.
+// The fold of facts after the reply: review, re-review, a new opinion, lapse, reopening, recusal.
 import type { Clock } from '../../deadlines/clock.ts';
 import type { Fact } from '../events.ts';
 import type { DecidedReview, ReviewFacts } from '../facts/review.ts';
@@ -15,15 +15,12 @@ import {
   meet,
   opened,
   terminated,
+  withReview,
   withTask,
 } from './change.ts';
+import { petitionerFolds } from './petitioner.ts';
 
 const by = (fact: Fact) => ({ id: fact.by.id ?? '', name: fact.by.name ?? '' });
-
-const withReview = (matter: Matter, change: (review: Review) => Review): Matter => {
-  const review = lastReview(matter);
-  return review ? { ...matter, reviews: [...(matter.reviews ?? []).slice(0, -1), change(review)] } : matter;
-};
 
 const WINDOWS = { 1: 'T-REVIEW-REQ', 2: 'T-RE-REQ' } as const;
 
@@ -195,47 +192,9 @@ const reviewed: Pick<
   lapsed: (matter, _data, fact) => heldAgain(terminated(matter, fact.at)),
 };
 
-const byPetitioner: Pick<
-  Folds<keyof ReviewFacts>,
-  | 'evaluated'
-  | 'supplemented'
-  | 'withdrawal-asked'
-  | 'withdrawal-taken-back'
-  | 'withdrawn'
-  | 'mediation-answered'
-  | 'recusal-requested'
-> = {
-  evaluated: (matter, { bureau, organ, comment }, fact) => ({
-    ...matter,
-    evaluation: { bureau, organ, at: fact.at, ...(comment !== undefined && { comment }) },
-  }),
-  supplemented: (matter) => matter,
-  'withdrawal-asked': (matter, data, fact) => ({
-    ...matter,
-    withdrawal: { statement: data.statement, at: fact.at, coolUntil: data.coolUntil },
-  }),
-  'withdrawal-taken-back': (matter, { notMe, told }, fact) => {
-    const { withdrawal: _withdrawal, ...rest } = matter;
-    return { ...rest, ...(notMe && { notMe: { at: fact.at, ...(told && { told }) } }) };
-  },
-  withdrawn: (matter, { goesOn, statement }, fact) =>
-    goesOn
-      ? {
-          ...matter,
-          withdrawal: { at: fact.at, coolUntil: fact.at, statement, ...matter.withdrawal, completedAt: fact.at },
-        }
-      : { ...finishedAll(matter, fact.at, [], true), state: 'WITHDRAWN' },
-  'mediation-answered': (matter, data) => ({
-    ...matter,
-    state: data.agree ? matter.state : 'ACCEPTED',
-    ...(matter.mediation && { mediation: { ...matter.mediation, agreed: data.agree } }),
-  }),
-  'recusal-requested': (matter) => matter,
-};
-
 export const reviewFolds: Folds<keyof ReviewFacts> = {
   ...reviewed,
-  ...byPetitioner,
+  ...petitionerFolds,
   reopened: (matter, data, fact) => {
     const {
       opinion: _opinion,

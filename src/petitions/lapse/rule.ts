@@ -1,4 +1,5 @@
-// Lapse (期满终结, R22 arts. 35, 36): nobody asked for a review in time, and the procedure has ended. Time itself does it.
+// Lapse (期满终结, R22 arts. 35, 36): nobody asked for a review in time, or who asked has withdrawn, and the procedure has ended.
+// Time itself does it.
 import { decided, type Result, refused } from '../../platform/result.ts';
 import type { NewFact } from '../events.ts';
 import type { Matter, RunningClock } from '../matter.ts';
@@ -7,8 +8,7 @@ import { windowOf } from '../request-review/rule.ts';
 /** The window that will lapse if nothing is asked; undefined where none is open, or a new opinion is on its way. */
 export function lapsingWindow(matter: Matter): RunningClock | undefined {
   if (matter.state !== 'REPLIED' && matter.state !== 'REVIEWED') return undefined;
-  const window = windowOf(matter, matter.state === 'REPLIED' ? 1 : 2);
-  return window?.metAt ? undefined : window;
+  return windowOf(matter, matter.state === 'REPLIED' ? 1 : 2);
 }
 
 /** Refusals: nothing-lapses, window-still-open. */
@@ -17,5 +17,8 @@ export function lapse(matter: Matter, now: Date): Result<readonly NewFact[]> {
   const window = lapsingWindow(matter);
   if (!window) return refused('nothing-lapses', article);
   if (now.getTime() < Date.parse(window.dueAt)) return refused('window-still-open', article);
-  return decided([{ type: 'lapsed', data: { window: matter.state === 'REPLIED' ? 'REVIEW' : 'RE_REVIEW' } }]);
+  const withdrawn = window.metAt !== undefined && { withdrawn: true as const };
+  return decided([
+    { type: 'lapsed', data: { window: matter.state === 'REPLIED' ? 'REVIEW' : 'RE_REVIEW', ...withdrawn } },
+  ]);
 }

@@ -4,7 +4,7 @@ import { decided, type Result, refused } from '../../platform/result.ts';
 import { isBlank } from '../../platform/text.ts';
 import type { Officer, PetitionerRule, Rule, Setting } from '../act.ts';
 import type { BodyOf, PetitionerBodyOf } from '../contract.ts';
-import type { Matter, NamedStaff, Task } from '../matter.ts';
+import { type Matter, type NamedStaff, pendingReview, type Task } from '../matter.ts';
 
 const ARTICLE = { article: 'R22 28' };
 
@@ -23,9 +23,13 @@ function chargesOf(matter: Matter): Charge[] {
     ...(task.leader ? [{ staff: task.leader, task, leads: true }] : []),
   ]);
   const last = open.at(-1);
+  const { reviewer } = pendingReview(matter) ?? {};
   const beside = [
-    ...(matter.reviews ?? []).flatMap((review) => (review.decided || !review.reviewer ? [] : [review.reviewer])),
-    ...(matter.hearings ?? []).flatMap((hearing) => (hearing.concludedAt ? [] : [hearing.chair])),
+    ...(reviewer ? [reviewer] : []),
+    // A hearing that was called stays open where the request for the re-review was withdrawn.
+    ...(matter.state === 'HEARING' ? (matter.hearings ?? []) : []).flatMap((hearing) =>
+      hearing.concludedAt ? [] : [hearing.chair],
+    ),
   ];
   return [...named, ...(last ? beside.map((staff) => ({ staff, task: last, leads: false })) : [])];
 }

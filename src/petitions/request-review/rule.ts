@@ -38,7 +38,7 @@ const awaitsNewOpinion = ({ redo }: Matter): boolean => redo !== undefined && re
 
 /**
  * Whether the petitioner may ask now, with the window. Refusals: not-in-this-state, no-review-of-this, new-opinion-ordered,
- * not-served-yet, review-window-over (details.day).
+ * not-served-yet, review-withdrawn (it was asked for once), review-window-over (details.day).
  */
 export function mayAsk(matter: Matter, level: Level, now: Date): Result<RunningClock> {
   const { from, article } = moveOf(actOf(level));
@@ -47,6 +47,8 @@ export function mayAsk(matter: Matter, level: Level, now: Date): Result<RunningC
   if (level === 2 && awaitsNewOpinion(matter)) return refused('new-opinion-ordered', { article });
   const window = windowOf(matter, level);
   if (!window) return refused('not-served-yet', { article });
+  // A refused request gives the window back: what is used here was asked for and withdrawn.
+  if (window.metAt) return refused('review-withdrawn', { article });
   if (now.getTime() >= Date.parse(window.dueAt))
     return refused('review-window-over', { article, details: { day: window.dueDay } });
   return decided(window);

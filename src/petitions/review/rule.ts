@@ -2,16 +2,15 @@
 import { decided, type Result, refused } from '../../platform/result.ts';
 import { charge, colleague, type Officer, type Rule } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
-import { lastReview, type Matter, type Review } from '../matter.ts';
+import { type Matter, pendingReview, type Review } from '../matter.ts';
 import { REVIEWERS } from '../moves.ts';
 import { handledBy } from '../recusal/conflict-rule.ts';
 import { windowOf } from '../request-review/rule.ts';
 
 /** The review that is on. Throws where the state has none: a fault of the fold. */
 export function openReview(matter: Matter): Review {
-  const review = lastReview(matter);
-  if (!review || review.decided || review.refused)
-    throw new Error(`matter ${matter.id} in ${matter.state} has no review`);
+  const review = pendingReview(matter);
+  if (!review) throw new Error(`matter ${matter.id} in ${matter.state} has no review`);
   return review;
 }
 

@@ -1,12 +1,14 @@
 // Withdrawal: three days to think it over, taken back until then, effective after; of an accusation only recorded.
 import { describe, expect, it } from 'vitest';
-import { accepted, BUREAU, grown, registered, replied } from '../../../tests/support/acts.ts';
-import { asked, EARLY, inReview } from '../../../tests/support/reviews.ts';
+import { accepted, BUREAU, clockOf, grown, HOUSING, registered, replied } from '../../../tests/support/acts.ts';
+import { admitted, asked, EARLY, inReReview, inReview, LATE, reviewed } from '../../../tests/support/reviews.ts';
 import { secretsFrom } from '../../platform/secrets.ts';
 import { awaitedOf } from '../due/awaited.ts';
 import type { Fact } from '../events.ts';
 import { evolve } from '../fold.ts';
+import { lapse } from '../lapse/rule.ts';
 import type { Matter } from '../matter.ts';
+import { mayAsk } from '../request-review/rule.ts';
 import { supplement } from '../supplement/rule.ts';
 import { isTokenOf, notMeToken, numberIn } from './link.ts';
 import { completeWithdrawal, keepGoing, withdraw } from './rule.ts';
@@ -47,6 +49,47 @@ describe('a withdrawal', () => {
     const fact = { type: 'lapsed', data: { window: 'REVIEW' }, seq: 99, at: EARLY, by: { kind: 'system' } } as Fact;
     const ended = evolve(matter, fact);
     expect([ended.state, ended.withdrawal]).toEqual(['TERMINATED', undefined]);
+  });
+
+  const withdrawn = (from: Matter): Matter => {
+    const pending = asking(from);
+    return grown(pending, completeWithdrawal(pending, new Date(COOLED)), COOLED);
+  };
+
+  it('of a review ends the review alone: the answer stands, what it promises is owed, the window is used (R22 32, 35)', () => {
+    const promised = replied({ conclusion: 'SUPPORT', executeBy: '2026-06-01' });
+    const after = withdrawn(admitted(1, inReview(promised)));
+    expect([after.state, after.holder, after.withdrawal]).toEqual(['REPLIED', HOUSING, undefined]);
+    expect([after.execution?.state, clockOf(after, 'T-EXEC')?.endedAt]).toEqual(['PENDING', undefined]);
+    expect(after.reviews?.at(-1)).toMatchObject({ level: 1, withdrawnAt: COOLED });
+    expect(clockOf(after, 'T-REVIEW')).toMatchObject({ endedAt: COOLED });
+    expect(code(mayAsk(after, 1, new Date(COOLED)) as Answer)).toBe('review-withdrawn');
+    const ended = grown(after, lapse(after, new Date(LATE)), LATE);
+    expect([ended.state, clockOf(ended, 'T-EXEC')?.endedAt]).toEqual(['TERMINATED', undefined]);
+    expect(lapse(after, new Date(LATE))).toMatchObject({ value: [{ data: { window: 'REVIEW', withdrawn: true } }] });
+  });
+
+  it('of a re-review leaves the review opinion, also out of a hearing, and the end comes with the window', () => {
+    const on = admitted(2, inReReview(reviewed('CHANGE')));
+    expect(withdrawn(on)).toMatchObject({
+      state: 'REVIEWED',
+      reviews: [{ decided: { decision: 'CHANGE' } }, { level: 2 }],
+    });
+    const call = {
+      task: 5,
+      hearing: 1,
+      at: EARLY,
+      place: '听证室',
+      chair: { id: 'c', name: '' },
+      panel: [],
+      participants: '',
+      public: false,
+      pauses: true,
+    };
+    const hearing = grown(on, { ok: true, value: [{ type: 'hearing-called', data: call }] }, EARLY);
+    const after = withdrawn(hearing);
+    expect([hearing.state, after.state]).toEqual(['HEARING', 'REVIEWED']);
+    expect(awaitedOf(after)).toEqual({ act: 'lapse', dueAt: '2026-04-02T16:00:00.000Z' });
   });
 
   it('of an accusation is recorded, and the organ may go on', () => {

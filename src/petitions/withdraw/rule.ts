@@ -5,7 +5,7 @@ import type { PetitionerRule } from '../act.ts';
 import type { PetitionerBodyOf } from '../contract.ts';
 import type { NewFact } from '../events.ts';
 import { moveOf, OPEN_STATES } from '../lifecycle.ts';
-import { isAccusation, type Matter } from '../matter.ts';
+import { isAccusation, type Matter, pendingReview } from '../matter.ts';
 import { toldOf } from '../messages/told.ts';
 import { tooManyWords } from '../supplement/rule.ts';
 
@@ -44,7 +44,8 @@ export const keepGoing: PetitionerRule<PetitionerBodyOf<'keep-going'>> = (matter
 };
 
 /**
- * After the time to think it over it takes effect; of an accusation it is recorded, and the organ may go on.
+ * After the time to think it over it takes effect; of an accusation it is recorded, and the organ may go on. While a review is
+ * on, only the request for it ends: what was answered stands and is carried out (R22 arts. 32, 35).
  * Refusals: nothing-withdrawn, still-thinking.
  */
 export function completeWithdrawal(matter: Matter, now: Date): Result<readonly NewFact[]> {
@@ -52,5 +53,11 @@ export function completeWithdrawal(matter: Matter, now: Date): Result<readonly N
   if (!pending) return refused('nothing-withdrawn', ARTICLE);
   if (now.getTime() < Date.parse(pending.coolUntil)) return refused('still-thinking', ARTICLE);
   const goesOn = isAccusation(matter) && { goesOn: true as const };
-  return decided([{ type: 'withdrawn', data: { statement: pending.statement, ...goesOn } }]);
+  const review = pendingReview(matter);
+  return decided([
+    {
+      type: 'withdrawn',
+      data: { statement: pending.statement, ...(review ? { review: review.level } : goesOn) },
+    },
+  ]);
 }

@@ -1,5 +1,6 @@
 // What must hold of a matter however it went (domain 2.4 guards, 6): each broken guard is a sentence.
 import { ACT_OF, type Fact } from '../../../src/petitions/events.ts';
+import { evolve, unborn } from '../../../src/petitions/fold.ts';
 import { moveOf } from '../../../src/petitions/lifecycle.ts';
 import { clocksOf, type Matter, openTask } from '../../../src/petitions/matter.ts';
 import { ground } from '../ground.ts';
@@ -106,6 +107,13 @@ const GUARDS: Readonly<Record<string, Guard>> = {
     if (!end) return matter.state === 'WITHDRAWN' && 'without a fact';
     if (asked?.by.kind !== 'petitioner') return 'nobody asked';
     return Date.parse(end.at) - Date.parse(asked.at) < 3 * DAY_MS && 'too early';
+  },
+  'withdrawing a review leaves what was answered to be carried out': (_matter, history) => {
+    const ofReview = history.findIndex((fact) => fact.type === 'withdrawn' && fact.data.review !== undefined);
+    if (ofReview < 0) return false;
+    const before = history.slice(0, ofReview).reduce(evolve, unborn('m'));
+    const after = history.slice(ofReview, ofReview + 1).reduce(evolve, before);
+    return (before.execution !== after.execution || after.state === 'WITHDRAWN') && after.state;
   },
   'judged by the petitioner alone': (_matter, history) =>
     history.find((fact) => moveOf(ACT_OF[fact.type]).seat === 'petitioner' && fact.by.kind !== 'petitioner')?.type,

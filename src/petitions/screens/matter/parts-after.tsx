@@ -96,6 +96,7 @@ function Review({ review }: { readonly review: ReviewView }) {
         [t('parts.reviewer'), review.reviewer?.name],
         [t('parts.admittedAt'), review.admittedAt && names.instant(review.admittedAt)],
         [t('parts.refused'), said(refusal)],
+        [t('parts.withdrawal'), review.withdrawnAt && names.instant(review.withdrawnAt)],
         [t('parts.reviewDecision'), decided && <strong>{t(`codes.reviewDecision.${decided.decision}`)}</strong>],
         [t('parts.facts'), said(decided?.facts)],
         [t('parts.reasons'), said(decided?.reasons)],

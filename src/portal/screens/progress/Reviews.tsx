@@ -9,7 +9,7 @@ type Decided = NonNullable<Review['decided']>;
 /** One review. `mayAsk`: a re-review can still be asked for. */
 export function ReviewTold({ review, mayAsk }: { readonly review: Review; readonly mayAsk: boolean }) {
   const { t, organ, instant } = useSay();
-  const { level, requestedAt, admittedAt, refused, decided } = review;
+  const { level, requestedAt, admittedAt, refused, withdrawnAt, decided } = review;
   const id = `review-${requestedAt}`;
   return (
     <section className="answer stack" aria-labelledby={id}>
@@ -17,7 +17,8 @@ export function ReviewTold({ review, mayAsk }: { readonly review: Review; readon
       <p className="soft">{t('handled.reviews.asked', { organ: organ(review.organ), at: instant(requestedAt) })}</p>
       {refused && <Refused refused={refused} />}
       {decided && <Opinion level={level} decided={decided} mayAsk={mayAsk} />}
-      {!refused && !decided && (
+      {withdrawnAt && <p>{t('handled.reviews.withdrawn', { at: instant(withdrawnAt) })}</p>}
+      {!refused && !decided && !withdrawnAt && (
         <p>{admittedAt ? t('handled.reviews.admitted', { at: instant(admittedAt) }) : t('handled.reviews.waiting')}</p>
       )}
     </section>

@@ -72,7 +72,7 @@ function Opinions({ progress }: { readonly progress: Progress }) {
         </details>
       </>
     );
-  const pending = reviews.some((one) => !one.decided && !one.refused);
+  const pending = reviews.some((one) => !one.decided && !one.refused && !one.withdrawnAt);
   return (
     <>
       {pending && told}

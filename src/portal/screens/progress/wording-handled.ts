@@ -93,6 +93,7 @@ const zh = {
     admitted: '{{at}}受理，正在看。',
     waiting: '已经收到，正在看要不要受理。',
     refused: '没有受理。理由：{{reason}}',
+    withdrawn: '{{at}}您撤回了这次申请。原来的答复照样有效，答应的事照样要办。',
     ground: {
       LATE: '超过了申请期限。',
       NOT_PETITION_PROCEDURE: '这个答复不是信访处理意见，不能复查。',
@@ -242,6 +243,7 @@ const en: typeof zh = {
     admitted: 'Admitted {{at}}; they are looking at it.',
     waiting: 'They have it and are looking whether they can admit it.',
     refused: 'Not admitted. Why: {{reason}}',
+    withdrawn: 'You withdrew this request {{at}}. The answer stands, and what it promises must still be done.',
     ground: {
       LATE: 'It came too late.',
       NOT_PETITION_PROCEDURE: 'This answer is not a handling opinion and cannot be reviewed.',

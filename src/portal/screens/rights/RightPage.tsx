@@ -66,10 +66,15 @@ interface LeadProps {
   readonly progress: Shown['progress'];
 }
 
+/** A withdrawal then ends that request alone. */
+const isOnReview = ({ reviews = [] }: Shown['progress']): boolean =>
+  reviews.some((one) => !one.decided && !one.refused && !one.withdrawnAt);
+
 /** What it means and what happens then, in a few sentences. */
 function Lead({ act, until, progress }: LeadProps) {
   const { t, i18n } = useTranslation('portal');
-  const sentences = t(`rights.${act}.lead`, {
+  const ofReview = act === 'withdraw' && isOnReview(progress);
+  const sentences = t(`rights.${act}.${ofReview ? 'leadOfReview' : 'lead'}`, {
     returnObjects: true,
     mediator: progress.mediation?.mediator ?? '',
     otherParty: progress.mediation?.otherParty ?? '',

@@ -94,6 +94,12 @@ export const rightsEnglish: RightsWords = {
       'After three days it is not handled any more. If something new happens you may file again.',
       'If it reports wrongdoing, the discipline organ decides by its rules whether to go on.',
     ],
+    leadOfReview: [
+      'You withdraw only this request for a review or re-review. The answer stands, and what it promises must still be done.',
+      'Once it has taken effect you cannot ask for it again.',
+      'It does not take effect at once: you have three days to think it over. If you change your mind, press “Take it back” on the progress page.',
+      'We send a message to the telephone you gave. If it was not you who asked, the link in it stops it.',
+    ],
     pressedTitle: 'Whether to withdraw is for you alone to decide',
     pressed:
       'Nobody may ask you to withdraw, or offer you something for it. If somebody presses you or talks you into it, do not withdraw; you can tell the level above:',
