@@ -55,13 +55,28 @@ const dark = {
   colorBorderSecondary: '#313a47',
 } as const;
 
+/** White words stay readable on a filled button under the pointer; other buttons get lighter words instead. */
+const darkButton = {
+  colorPrimaryHover: '#2f6bc0',
+  colorPrimaryActive: '#285ca6',
+  defaultHoverColor: '#8fb4ff',
+  defaultHoverBorderColor: '#8fb4ff',
+  defaultActiveColor: '#8fb4ff',
+  defaultActiveBorderColor: '#8fb4ff',
+} as const;
+
 /** The theme for a shade. Nothing moves: who does this 200 times a day waits for no fading. */
 export function deskTheme(shade: Shade): ThemeConfig {
   return {
     algorithm: shade === 'dark' ? theme.darkAlgorithm : theme.defaultAlgorithm,
     token: { ...shared, ...(shade === 'dark' ? dark : light), motion: false },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        ...(shade === 'dark' && darkButton),
+      },
       Segmented: shade === 'dark' ? { trackBg: '#12161d', itemSelectedBg: '#313a47' } : { trackBg: '#e3e8f0' },
       Select: {
         optionSelectedFontWeight: 600,

@@ -90,6 +90,7 @@ const zh = {
   acts: {
     label: '现在可以做的',
     none: '这件事项现在没有您要做的。',
+    waitsForPositions: '还在等{{organs}}说明意见；都说了，或者期限到了，就可以决定由谁受理。',
     draft: '有草稿',
     until: '最后一日 {{day}}',
     more_one: '其他 {{count}} 项',
@@ -190,6 +191,8 @@ const en: typeof zh = {
   acts: {
     label: 'What may be done now',
     none: 'There is nothing for you to do in this matter now.',
+    waitsForPositions:
+      'Still waiting for the position of {{organs}}; once all are in, or their time is over, you can decide.',
     draft: 'draft',
     until: 'last day {{day}}',
     more_one: '{{count}} more',

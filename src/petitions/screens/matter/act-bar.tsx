@@ -83,6 +83,20 @@ function useActKeys(
   useKeys({ ...Object.fromEntries(reached), ...(others.length > 0 && { [MORE_KEY]: toggle }) }, 1);
 }
 
+/** Nothing to do: why, where something is waited for. */
+function Nothing({ matter }: Pick<ActBarProps, 'matter'>) {
+  const { t } = useTranslation('desk');
+  const names = useNames();
+  const { organ } = useStaff();
+  const { dispute } = matter;
+  const decides = matter.state === 'JURISDICTION_DISPUTE' && matter.holder.code === organ.code;
+  const silent = decides
+    ? (dispute?.organs ?? []).filter(({ code }) => !dispute?.positions.some((one) => one.organ.code === code))
+    : [];
+  const organs = silent.map((one) => names.organShort(one)).join(t('common.comma'));
+  return <p className="quiet acts-none">{organs ? t('acts.waitsForPositions', { organs }) : t('acts.none')}</p>;
+}
+
 export function ActBar(bar: ActBarProps) {
   const { t } = useTranslation('desk');
   const names = useNames();
@@ -95,7 +109,7 @@ export function ActBar(bar: ActBarProps) {
     bar.onOpen(act);
   };
   useActKeys(order, more, { ...bar, onOpen }, toggle);
-  if (order.buttons.length + order.others.length === 0) return <p className="quiet acts-none">{t('acts.none')}</p>;
+  if (order.buttons.length + order.others.length === 0) return <Nothing matter={bar.matter} />;
   const count = order.others.reduce((sum, { acts }) => sum + acts.length, 0);
   const last = bar.matter.mayDo.find(({ until }) => until)?.until;
   return (

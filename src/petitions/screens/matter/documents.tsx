@@ -1,17 +1,21 @@
 // The documents of a matter: number, title, whose, when, how they reached the petitioner, as PDF and DOCX.
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Channel, MatterView } from '../../contract.ts';
 import type { DocumentItem } from '../../documents/contract.ts';
+import { awaitsService } from '../acts/unserved.ts';
 import { api, keys } from '../shared/api.ts';
 import { useNames } from '../shared/names.ts';
 import { Failure, Loading } from '../shared/parts.tsx';
 
 const FORMATS = ['pdf', 'docx'] as const;
 
-/** How it was served, or that it still has to be. */
-function Served({ served }: Pick<DocumentItem, 'served'>) {
+/** How it was served, or that it still has to be; nothing of what goes to no petitioner. */
+function Served({ item, channel }: { readonly item: DocumentItem; readonly channel: Channel | undefined }) {
   const { t } = useTranslation('desk');
   const names = useNames();
+  const { served } = item;
+  if (!served && !awaitsService(item, channel)) return null;
   return served ? (
     <span className="quiet">
       {t('documents.served', { method: t(`codes.service.${served.method}`), at: names.instant(served.at) })}
@@ -39,7 +43,7 @@ function Proof({ served }: Pick<DocumentItem, 'served'>) {
   );
 }
 
-function Paper({ matterId, item }: { readonly matterId: string; readonly item: DocumentItem }) {
+function Paper({ matter, item }: { readonly matter: MatterView; readonly item: DocumentItem }) {
   const { t } = useTranslation('desk');
   const names = useNames();
   return (
@@ -51,11 +55,11 @@ function Paper({ matterId, item }: { readonly matterId: string; readonly item: D
         <span className="quiet">
           {item.organName} · {names.instant(item.at)}
         </span>
-        <Served {...(item.served && { served: item.served })} />
+        <Served item={item} channel={matter.petitions[0]?.channel} />
         {FORMATS.map((format) => (
           <a
             key={format}
-            href={`/api/matters/${encodeURIComponent(matterId)}/documents/${item.id}.${format}`}
+            href={`/api/matters/${encodeURIComponent(matter.id)}/documents/${item.id}.${format}`}
             target="_blank"
             rel="noreferrer"
             aria-label={t('documents.open', { title: item.title, format: t(`documents.${format}`) })}
@@ -70,7 +74,8 @@ function Paper({ matterId, item }: { readonly matterId: string; readonly item: D
 }
 
 /** Newest first; read when the page is, and again after every act. */
-export function Documents({ matterId, version }: { readonly matterId: string; readonly version: number }) {
+export function Documents({ matter }: { readonly matter: MatterView }) {
+  const { id: matterId, version } = matter;
   const { t } = useTranslation('desk');
   const list = useQuery({
     queryKey: [...keys.documents(matterId), version],
@@ -87,7 +92,7 @@ export function Documents({ matterId, version }: { readonly matterId: string; re
         {[...(list.data?.items ?? [])]
           .sort((a, b) => b.at.localeCompare(a.at))
           .map((item) => (
-            <Paper key={item.id} matterId={matterId} item={item} />
+            <Paper key={item.id} matter={matter} item={item} />
           ))}
       </ul>
     </section>

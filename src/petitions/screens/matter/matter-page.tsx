@@ -144,7 +144,7 @@ function Matter({ matter, steps }: { readonly matter: MatterView; readonly steps
           {matter.earlierReply && <EarlierReply reply={matter.earlierReply} />}
           <PartsAfter matter={matter} />
           <Tasks tasks={matter.tasks} />
-          <Documents matterId={matter.id} version={matter.version} />
+          <Documents matter={matter} />
           <PartsOfTheWay matter={matter} />
           <History entries={matter.history} />
         </div>
