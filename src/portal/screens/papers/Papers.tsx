@@ -39,13 +39,37 @@ export function Papers({ query, version }: { readonly query: Query; readonly ver
           </Button>
         </p>
       ) : (
-        <ul className="ways">
-          {items.map((item) => (
-            <Line key={item.id} item={item} />
-          ))}
-        </ul>
+        <Lines items={items} />
       )}
     </section>
+  );
+}
+
+/** The latest stand open; earlier ones are folded, so that a long way does not push everything else off the phone. */
+const OPEN = 3;
+
+function Lines({ items }: { readonly items: readonly DocumentItem[] }) {
+  const { t } = useTranslation('portal');
+  // One more is no reason to fold.
+  const open = items.length === OPEN + 1 ? items.length : OPEN;
+  const list = (some: readonly DocumentItem[]) => (
+    <ul className="ways">
+      {some.map((item) => (
+        <Line key={item.id} item={item} />
+      ))}
+    </ul>
+  );
+  const earlier = items.slice(open);
+  return (
+    <>
+      {list(items.slice(0, open))}
+      {earlier.length > 0 && (
+        <details>
+          <summary>{t('papers.earlier', { count: earlier.length })}</summary>
+          {list(earlier)}
+        </details>
+      )}
+    </>
   );
 }
 
