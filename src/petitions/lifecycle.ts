@@ -205,13 +205,14 @@ const REVIEW: readonly Move[] = [
   holder('refuse-review', ['IN_REVIEW', 'IN_RE_REVIEW'], ['REPLIED', 'CLOSED', 'REVIEWED'], 'R22 35, 36', REVIEWERS, {
     notice: 'REVIEW_REFUSAL',
   }),
-  holder('decide-review', ['IN_REVIEW'], 'REVIEWED', 'R22 35', REVIEWERS, {
+  // Where no organ stands above, it ends the procedure.
+  holder('decide-review', ['IN_REVIEW'], ['REVIEWED', 'TERMINATED'], 'R22 35', REVIEWERS, {
     notice: 'REVIEW_OPINION',
-    starts: ['T-RE-REQ', 'T-REDO', 'T-SERVE'],
+    starts: ['T-RE-REQ', 'T-REDO', 'T-SERVE', 'T-EXEC'],
   }),
   holder('decide-re-review', ['IN_RE_REVIEW'], ['TERMINATED', 'REVIEWED'], 'R22 36', REVIEWERS, {
     notice: 'RE_REVIEW_OPINION',
-    starts: ['T-REDO', 'T-SERVE'],
+    starts: ['T-REDO', 'T-SERVE', 'T-EXEC'],
   }),
   holder('redo', ['REVIEWED'], 'ACCEPTED', 'SD15 45', ACCEPTERS),
   // Also what was withdrawn by somebody else, or under pressure: the confirmation promises it.

@@ -47,13 +47,14 @@ export interface Review {
   readonly refused?: { readonly ground: string; readonly reason: string; readonly at: string };
   /** The petitioner took the request back: the answer stands, and the window is used. */
   readonly withdrawnAt?: string;
-  readonly decided?: Omit<DecidedReview, 'clocks' | 'redo' | 'task' | 'service'> & {
+  readonly decided?: Omit<DecidedReview, 'clocks' | 'redo' | 'execution' | 'task' | 'service'> & {
     readonly at: string;
     readonly by: NamedStaff;
     readonly service?: Service;
     readonly until?: string;
     readonly reviewOrgans?: readonly string[];
     readonly publish?: boolean;
+    readonly final?: true;
   };
 }
 

@@ -91,6 +91,7 @@ const REVIEW_FACTS: readonly Fact['type'][] = [
 
 function variantOfReview(kind: Notice, fact: Fact): string {
   if (fact.type === 'review-decided' && fact.data.redoBy) return 'REVIEW_OPINION_REDO';
+  if (fact.type === 'review-decided' && fact.data.final) return 'REVIEW_OPINION_FINAL';
   if (fact.type === 'review-decided' && !fact.data.service) return 'REVIEW_OPINION_SENT';
   if (fact.type === 'lapsed' && fact.data.withdrawn) return 'TERMINATION_WITHDRAWN';
   if (fact.type === 'withdrawn' && fact.data.review) return 'WITHDRAWAL_REVIEW';

@@ -78,6 +78,8 @@ function reviewView(directory: Directory, review: Review, said: SaidById): NonNu
         at: decided.at,
         by: decided.by,
         ...(decided.redoBy && { redoBy: decided.redoBy }),
+        ...(decided.executeBy && { executeBy: decided.executeBy }),
+        ...(decided.final && { final: true }),
         ...(decided.until && { until: decided.until }),
         ...(decided.publish !== undefined && { publish: decided.publish }),
       },

@@ -68,6 +68,9 @@ const zh = {
     'no-review-of-this':
       '只有对申诉求决类事项作出的信访处理意见可以申请复查（{{article}}）。您可以补充情况，或者给出评价。',
     'new-opinion-ordered': '已经责令重新作出处理意见。新的意见出来以后，您可以对它申请复查。',
+    'no-organ-above':
+      '作出意见的机关上一级没有可以申请的机关，这个意见就是最终意见（{{article}}）。有新的事实，您可以随时补充。',
+    'execution-not-changed': '只有变更原意见的，才写执行的最后一日。',
     'review-withdrawn': '您申请过，又撤回了；同一个意见不能再申请（{{article}}）。有新的事实，您可以随时补充。',
     'not-served-yet': '处理意见还没有送达。送达以后 30 日内都可以申请。',
     'review-window-over': '申请的最后一天是 {{day}}，已经过了（{{article}}）。有新的事实，您可以随时补充。',
@@ -192,6 +195,9 @@ const en: typeof zh = {
     'no-review-of-this':
       'Only a handling opinion on an appeal can be reviewed ({{article}}). You may add to your petition, or judge the answer.',
     'new-opinion-ordered': 'A new opinion was ordered. When it comes you may ask for a review of it.',
+    'no-organ-above':
+      'No organ stands above the one that gave this opinion: it is final ({{article}}). New facts may be added at any time.',
+    'execution-not-changed': 'A last day to carry it out belongs only to an opinion that is changed.',
     'review-withdrawn':
       'You asked for it and withdrew; it cannot be asked for again ({{article}}). New facts may be added at any time.',
     'not-served-yet': 'The opinion has not been served yet. You may ask for 30 days once it is.',

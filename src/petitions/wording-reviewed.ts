@@ -22,6 +22,9 @@ const zh = {
       title: '复查意见书送达',
       text: '{{organ}}作出复查意见：{{decision}}。不服的，可以在{{day}}前请求复核（《信访工作条例》第三十六条）。',
     },
+    REVIEW_OPINION_FINAL: {
+      text: '{{organ}}作出复查意见：{{decision}}。它的上一级没有可以请求复核的机关，这是最终意见（《信访工作条例》第三十六条）。答应的事照样要办。',
+    },
     REVIEW_OPINION_REDO: { text: '{{organ}}作出复查意见：{{decision}}。新的处理意见要在{{redoDay}}前作出。' },
     REVIEW_OPINION_SENT: {
       text: '{{organ}}作出复查意见：{{decision}}。复查意见书正在送给您，送达后30日内可以请求复核。',
@@ -113,6 +116,9 @@ const en: typeof zh = {
     REVIEW_OPINION: {
       title: 'Service of the review opinion',
       text: '{{organ}} gave its review opinion: {{decision}}. If you do not accept it, you may ask for a re-review until {{day}} (Regulations art. 36).',
+    },
+    REVIEW_OPINION_FINAL: {
+      text: '{{organ}} gave its review opinion: {{decision}}. No organ stands above it that could be asked for a re-review: it is final (Regulations art. 36). What was promised must still be done.',
     },
     REVIEW_OPINION_REDO: {
       text: '{{organ}} gave its review opinion: {{decision}}. The new opinion is due by {{redoDay}}.',

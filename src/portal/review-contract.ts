@@ -42,6 +42,10 @@ export const ReviewParts = {
             legalBasis: words,
             at: Instant,
             redoBy: Type.Optional(Day),
+            /** By when what the changed opinion promises is carried out. */
+            executeBy: Type.Optional(Day),
+            /** No organ stands above: the review opinion ended the procedure. */
+            final: Type.Optional(Type.Boolean()),
             /** When it reached the petitioner; without: it is on its way. */
             servedAt: Type.Optional(Instant),
             /** Last day to ask for a re-review, and whom. */

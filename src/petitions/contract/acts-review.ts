@@ -29,6 +29,8 @@ const decision = {
   legalBasis: words(4_000),
   /** ORDER_REDO (or REVOKE with a new opinion ordered): the day by which the new opinion is due. */
   redoBy: optional(Day),
+  /** CHANGE: by when what the changed opinion promises is carried out, where it promises something. */
+  executeBy: optional(Day),
   ...service,
 };
 

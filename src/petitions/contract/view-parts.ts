@@ -73,6 +73,8 @@ export const ReviewView = Type.Object({
       opinion: words,
       legalBasis: words,
       redoBy: optional(Day),
+      executeBy: optional(Day),
+      final: optional(Type.Boolean()),
       at: Instant,
       by: StaffRef,
       until: optional(Day),

@@ -24,7 +24,7 @@ import { holdHearing } from '../hearing/rule.ts';
 import { lapse } from '../lapse/rule.ts';
 import type { Matter } from '../matter.ts';
 import { organOf } from '../names.ts';
-import { decideReReview } from '../review/decide-rule.ts';
+import { decideReReview, decideReview } from '../review/decide-rule.ts';
 import { admitReview } from '../review/rule.ts';
 import { handleSimply, replySimply } from '../simple/rule.ts';
 import { TemplateBook } from './book.ts';
@@ -122,6 +122,34 @@ describe('a re-review', () => {
       participants: '双方',
     };
     expect(written(on, holdHearing(on, call, finalReviewer, settingAt(EARLY, chair)))).toContain('第三十六条第二款');
+  });
+});
+
+describe('a review opinion', () => {
+  const on = admitted(1, inReview());
+  const by = { ...clerk, staffId: on.reviews?.[0]?.reviewer?.id ?? '', roles: ['review-officer'] } as const;
+  const decide = (organ: string, change: object = {}) =>
+    written(
+      on,
+      decideReview(
+        on,
+        { ...OPINION, decision: 'CHANGE', ...change },
+        { ...by, organ: organOf(directory, organ) },
+        settingAt(EARLY),
+      ),
+    );
+
+  it('names whom to ask for a re-review; where nobody stands above, that it is final (R22 36)', () => {
+    expect(decide(CITY)).toContain('复核机关');
+    const last = decide('44-government');
+    expect(last).toContain('本复查意见为信访程序的终结意见');
+    expect(last).not.toContain('30日内');
+    expect(last).not.toContain('复核机关：');
+  });
+
+  it('says by when the changed opinion is carried out (R22 32)', () => {
+    expect(decide(CITY, { executeBy: '2026-06-01' })).toContain('上述意见应当于2026年6月1日前落实');
+    expect(decide(CITY)).not.toContain('前落实');
   });
 });
 

@@ -27,6 +27,7 @@ const decided = (
   facts: data.facts,
   reasons: data.reasons,
   legalBasis: data.legalBasis,
+  executeBy: data.executeBy,
   decision: `${fill(words.decision[data.decision], { day: data.redoBy ? officialDay(data.redoBy) : '' })}\n${data.opinion}`,
 });
 
@@ -59,7 +60,11 @@ export const REVIEW_PAPERS: Makers = {
       kind: 'REVIEW_OPINION',
       fields: {
         ...decided(data, context, 1),
-        remedy: redo ? words.redoRemedy : fill(words.reviewRemedy, { organs: organs ?? '' }),
+        remedy: redo
+          ? words.redoRemedy
+          : data.final
+            ? words.reviewFinal
+            : fill(words.reviewRemedy, { organs: organs ?? '' }),
         reviewOrgan: redo ? undefined : organs,
         reviewLastDay: redo ? undefined : dueDay(data, 'T-RE-REQ'),
       },

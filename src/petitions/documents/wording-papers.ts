@@ -13,6 +13,8 @@ const zh = {
     ORDER_REDO: '撤销原意见，责令原办理机关、单位在{{day}}前重新作出处理意见。',
   },
   reviewRemedy: '如不服本复查意见，可以自收到本意见书之日起30日内，请求{{organs}}复核。逾期不请求的，信访程序终结。',
+  reviewFinal:
+    '本机关的上一级没有可以请求复核的机关，本复查意见为信访程序的终结意见。您对复查意见不服，仍然以同一事实和理由提出投诉请求的，各级党委和政府信访部门和其他机关、单位不再受理（《信访工作条例》第三十六条）。',
   final:
     '本复核意见为信访程序的终结意见。您对复核意见不服，仍然以同一事实和理由提出投诉请求的，各级党委和政府信访部门和其他机关、单位不再受理（《信访工作条例》第三十六条第三款）。',
   executeBy: '上述答复应当于{{day}}前落实。',
@@ -58,6 +60,8 @@ const en: typeof zh = {
   },
   reviewRemedy:
     'If you do not accept this opinion, you may ask {{organs}} for a re-review within 30 days of receiving it.',
+  reviewFinal:
+    'No organ stands above this one that could be asked for a re-review: this opinion is final. A petition on the same facts and reasons is no longer accepted (Regulations art. 36).',
   final:
     'This opinion is final. A petition on the same facts and reasons is no longer accepted (Regulations art. 36(3)).',
   executeBy: 'To be carried out by {{day}}.',

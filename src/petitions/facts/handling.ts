@@ -108,6 +108,8 @@ export interface HandlingFacts {
     service: Service;
     answers: boolean;
     clocks: readonly Clock[];
+    /** Carrying out what a review changed, in the charge of who handled it. */
+    execution?: readonly Clock[];
   };
   /** `told`: the bureau that sent it, when carrying out is refused (R22 art. 40). */
   'execution-reported': { task: number; execution: 'PENDING' | 'DONE' | 'REFUSED'; evidence: string; told?: string };

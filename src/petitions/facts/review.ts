@@ -17,6 +17,10 @@ export interface DecidedReview {
   opinion: string;
   legalBasis: string;
   redoBy?: string;
+  /** A changed opinion that promises something: by when it is carried out. */
+  executeBy?: string;
+  /** Carrying it out, in the charge of who handled it, when the opinion was served at once. */
+  execution?: readonly Clock[];
   service?: Service;
   /** The window for re-review, when it was served at once; the clock of a new opinion that was ordered. */
   clocks: readonly Clock[];
@@ -39,7 +43,8 @@ export interface ReviewFacts {
   'review-requested': Requested;
   'review-admitted': { task: number; reviewer: NamedStaff; level: 1 | 2; notSamePerson?: boolean };
   'review-refused': { task: number; ground: string; reason: string; level: 1 | 2 };
-  'review-decided': DecidedReview & { reviewOrgans?: readonly string[] };
+  /** `final`: no organ stands above that could be asked for a re-review; the procedure ends with it. */
+  'review-decided': DecidedReview & { reviewOrgans?: readonly string[]; final?: true };
   'redo-begun': {
     task: number;
     handler: NamedStaff;

@@ -104,7 +104,8 @@ export function terminated(matter: Matter, at: string): Matter {
   const after = (task: Task): Task => {
     if (owed && task.no === handling) return { ...task, clocks: end(task.clocks, at, ['T-REVIEW-REQ', 'T-SERVE']) };
     // The final opinion itself is still on its way to the petitioner.
-    const goesOn = task.kind === 'URGENT' || (task.kind === 'RE_REVIEW' && owesService(task));
+    const final = task.kind === 'RE_REVIEW' || task.kind === 'REVIEW';
+    const goesOn = task.kind === 'URGENT' || (final && owesService(task));
     return goesOn ? task : finishedButReport(task, at);
   };
   const kept = matter.tasks.map(after);

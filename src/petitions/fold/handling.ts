@@ -45,8 +45,10 @@ function given(matter: Matter, { task, clocks }: HandlingFacts['served'], at: st
 
 const served: Evolve<'served'> = (matter, data, fact) => {
   const until = data.clocks.find((clock) => ['T-REVIEW-REQ', 'T-RE-REQ'].includes(clock.timer))?.dueDay;
+  const handling = handlingTask(matter)?.no ?? 0;
+  const known = data.execution ? taskMet(matter, handling, [], fact.at, data.execution) : matter;
   return {
-    ...(data.answers ? given(matter, data, fact.at) : taskMet(matter, data.task, [], fact.at, data.clocks)),
+    ...(data.answers ? given(known, data, fact.at) : taskMet(matter, data.task, [], fact.at, data.clocks)),
     ...(data.answers && servedTo(matter, data.kind, data.service, until)),
     documents: matter.documents.map((one) => (one.id === data.document ? { ...one, service: data.service } : one)),
   };

@@ -2,7 +2,7 @@
 import type { Clock } from '../../deadlines/clock.ts';
 import type { Fact } from '../events.ts';
 import type { DecidedReview, ReviewFacts } from '../facts/review.ts';
-import { handlingTask, lastReview, type Matter, type OpinionText, type Review } from '../matter.ts';
+import { handlingTask, lastReview, type Matter, type OpinionText } from '../matter.ts';
 import {
   addClocks,
   cleared,
@@ -101,12 +101,22 @@ function revoked(matter: Matter, at: string): Matter {
   return old ? withTask(rest, old, (task) => ({ ...task, clocks: end(task.clocks, at, ['T-EXEC']) })) : rest;
 }
 
+/** What the changed opinion promises is owed by who handled it, instead of what was promised before. */
+function promised(matter: Matter, { executeBy, execution = [] }: DecidedReview, at: string): Matter {
+  const handling = handlingTask(matter);
+  if (!executeBy || !handling) return matter;
+  const owing = withTask(matter, handling.no, ({ doneAt: _done, ...task }) =>
+    addClocks({ ...task, clocks: end(task.clocks, at, ['T-EXEC']) }, execution),
+  );
+  return { ...owing, execution: { state: 'PENDING', reports: [] } };
+}
+
 /** The task is done when the opinion is given; where its service is owed, when it was served. */
 function decided(matter: Matter, data: DecidedReview, fact: Fact, timer: string): Matter {
-  const { task, clocks, redo, service, ...opinion } = data;
+  const { task, clocks, redo, service, execution: _execution, ...opinion } = data;
   const until = clocks.find((clock) => clock.timer === 'T-RE-REQ')?.dueDay;
   const stands = data.decision === 'UPHOLD' || data.decision === 'CHANGE';
-  const done = withTask(stands ? matter : revoked(matter, fact.at), task, (one) =>
+  const done = withTask(stands ? promised(matter, data, fact.at) : revoked(matter, fact.at), task, (one) =>
     addClocks(
       service ? finished(one, fact.at, [timer]) : { ...one, clocks: meet(one.clocks, [timer], fact.at) },
       clocks,
@@ -164,10 +174,10 @@ const reviewed: Pick<
     }));
     return { ...heldAgain(known), state: from };
   },
-  'review-decided': (matter, data, fact) => ({
-    ...heldAgain(decided(matter, data, fact, 'T-REVIEW')),
-    state: 'REVIEWED',
-  }),
+  'review-decided': (matter, data, fact) => {
+    const after = decided(matter, data, fact, 'T-REVIEW');
+    return data.final ? heldAgain(terminated(after, fact.at)) : { ...heldAgain(after), state: 'REVIEWED' };
+  },
   'redo-begun': (matter, data, fact) => {
     const {
       extension: _extension,

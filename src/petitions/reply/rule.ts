@@ -72,8 +72,10 @@ export const signReply: Rule<BodyOf<'sign-reply'>> = (matter, body, officer, { n
       article: 'R22 24',
       details: { organ: ground.organ(open.organ)?.name ?? open.organ },
     });
-  const promised = promisedBy(matter);
-  const above = ground.linesUp(officer.organ.code).map((one) => one.code);
+  const said = promisedBy(matter);
+  // Where no organ stands above, nobody can be asked: no window opens that nobody could use.
+  const above = said.review ? ground.linesUp(officer.organ.code).map((one) => one.code) : [];
+  const promised = { ...said, review: above.length > 0 };
   return decided([
     {
       type: 'opinion-signed',

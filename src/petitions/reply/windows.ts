@@ -17,6 +17,15 @@ export const windowsFrom = (book: ClockBook, at: Date, { review, executeBy }: Pr
   ...(executeBy ? [startSetClock('T-EXEC', 'R22 32', at, executeBy)] : []),
 ];
 
+/** Carrying out what a review changed. */
+export const executionFrom = (at: Date, executeBy: string): Clock[] => [
+  startSetClock('T-EXEC', 'R22 32', at, executeBy),
+];
+
+/** Whether somebody stands above who can be asked: as the answer says. */
+export const hasOrgansAbove = ({ reviewOrgans = [] }: { readonly reviewOrgans?: readonly string[] }): boolean =>
+  reviewOrgans.length > 0;
+
 /** What a supporting opinion promises, and whether there is a review of it. */
 export const promisedBy = (matter: Matter): Promised => ({
   review: matter.class === 'APPEAL',

@@ -33,12 +33,16 @@ export function windowOf(matter: Matter, level: Level): RunningClock | undefined
 const hasReview = (matter: Matter): boolean =>
   matter.class === 'APPEAL' && (matter.opinion?.signedAt !== undefined || windowOf(matter, 1) !== undefined);
 
+/** Served without a window: no organ stands above that could be asked. */
+const isServed = (matter: Matter, level: Level): boolean =>
+  (level === 1 ? matter.opinion : reviewed(matter)?.decided)?.service !== undefined;
+
 /** A new opinion was ordered and is not begun: it can be reviewed itself when it comes. */
 const awaitsNewOpinion = ({ redo }: Matter): boolean => redo !== undefined && redo.begun === undefined;
 
 /**
  * Whether the petitioner may ask now, with the window. Refusals: not-in-this-state, no-review-of-this, new-opinion-ordered,
- * not-served-yet, review-withdrawn (it was asked for once), review-window-over (details.day).
+ * not-served-yet, no-organ-above (served, and nobody stands above), review-withdrawn (it was asked for once), review-window-over (details.day).
  */
 export function mayAsk(matter: Matter, level: Level, now: Date): Result<RunningClock> {
   const { from, article } = moveOf(actOf(level));
@@ -46,7 +50,7 @@ export function mayAsk(matter: Matter, level: Level, now: Date): Result<RunningC
   if (level === 1 && !hasReview(matter)) return refused('no-review-of-this', { article });
   if (level === 2 && awaitsNewOpinion(matter)) return refused('new-opinion-ordered', { article });
   const window = windowOf(matter, level);
-  if (!window) return refused('not-served-yet', { article });
+  if (!window) return refused(isServed(matter, level) ? 'no-organ-above' : 'not-served-yet', { article });
   // A refused request gives the window back: what is used here was asked for and withdrawn.
   if (window.metAt) return refused('review-withdrawn', { article });
   if (now.getTime() >= Date.parse(window.dueAt))

@@ -8,7 +8,7 @@ import type { BodyOf } from '../contract.ts';
 import type { Service, ServiceMethod } from '../facts/parts.ts';
 import type { DecidedReview } from '../facts/review.ts';
 import type { Matter, Review } from '../matter.ts';
-import { methodFor } from '../reply/windows.ts';
+import { executionFrom, methodFor } from '../reply/windows.ts';
 import { articleOf, mayReview, openReview } from './rule.ts';
 
 type Body = BodyOf<'decide-review'>;
@@ -28,20 +28,23 @@ export function mayDecide(matter: Matter, review: Review, officer: Officer): Res
 
 const PARTS = ['claims', 'facts', 'reasons', 'opinion', 'legalBasis'] as const;
 
-/** ORDER_REDO names the day of the new opinion, REVOKE may; UPHOLD and CHANGE settle it themselves. */
+/**
+ * ORDER_REDO names the day of the new opinion, REVOKE may; UPHOLD and CHANGE settle it themselves. What a CHANGE promises is
+ * carried out by a day, as what an opinion supports is (R22 art. 32).
+ */
 function badBody(body: Body, now: Date, article: { article: string }) {
   const blank = PARTS.find((part) => isBlank(body[part]));
   const ends = body.decision === 'UPHOLD' || body.decision === 'CHANGE';
   const field = { ...article, field: 'redoBy' };
-  const said = (bad: boolean, code: string) => {
-    const answer = bad ? refused(code, field) : undefined;
-    return answer && !answer.ok ? answer.refusal : undefined;
-  };
+  const execution = { article: 'R22 32', field: 'executeBy' };
+  const said = (bad: boolean, code: string, at = field) => bad && { code, ...at };
   return firstRefusal(
     blank && { code: 'part-missing', ...article, field: blank },
     said(body.decision === 'ORDER_REDO' && body.redoBy === undefined, 'redo-day-missing'),
     said(ends && body.redoBy !== undefined, 'redo-not-ordered'),
     said(body.redoBy !== undefined && body.redoBy <= dayOf(now), 'redo-day-past'),
+    said(body.executeBy !== undefined && body.decision !== 'CHANGE', 'execution-not-changed', execution),
+    said(body.executeBy !== undefined && body.executeBy < dayOf(now), 'execution-day-past', execution),
   );
 }
 
@@ -65,12 +68,14 @@ function opinionOf(
   body: Body,
   officer: Officer,
   { now, clocks }: Setting,
+  window: boolean,
 ): Result<DecidedReview> {
   const may = mayDecide(matter, review, officer);
   if (!may.ok) return may;
   const bad = badBody(body, now, articleOf(review));
   if (bad) return { ok: false, refusal: bad };
-  const { decision, claims, facts, reasons, opinion, legalBasis, redoBy } = body;
+  const { decision, claims, facts, reasons, opinion, legalBasis, redoBy, executeBy } = body;
+  const given = served(clocks, methodFor(matter, body.service), now, window);
   return decided({
     task: charge(matter).no,
     decision,
@@ -80,22 +85,24 @@ function opinionOf(
     opinion,
     legalBasis,
     ...(redoBy && { redoBy }),
-    ...served(clocks, methodFor(matter, body.service), now, review.level === 1 && !redoBy),
+    ...(executeBy && { executeBy }),
+    ...given,
+    ...(executeBy && given.service && { execution: executionFrom(now, executeBy) }),
     redo: redoBy ? [startSetClock('T-REDO', 'SD15 45', now, redoBy)] : [],
   });
 }
 
 /**
  * Refusals: review-not-admitted, not-the-reviewer, recusal-handled-it, part-missing, redo-day-missing, redo-not-ordered,
- * redo-day-past.
+ * redo-day-past, execution-not-changed, execution-day-past. Where no organ stands above, there is no re-review: the opinion
+ * ends the procedure, as a re-review opinion does (decision 24).
  */
 export const decideReview: Rule<Body> = (matter, body, officer, setting) => {
-  const opinion = opinionOf(matter, openReview(matter), body, officer, setting);
-  if (!opinion.ok) return opinion;
   const above = body.redoBy ? [] : setting.ground.linesUp(officer.organ.code).map((one) => one.code);
-  return decided([
-    { type: 'review-decided', data: { ...opinion.value, ...(above.length > 0 && { reviewOrgans: above }) } },
-  ]);
+  const opinion = opinionOf(matter, openReview(matter), body, officer, setting, above.length > 0);
+  if (!opinion.ok) return opinion;
+  const next = above.length > 0 ? { reviewOrgans: above } : !body.redoBy && { final: true as const };
+  return decided([{ type: 'review-decided', data: { ...opinion.value, ...next } }]);
 };
 
 /** Made public only after a hearing that was held in this re-review and is concluded (R22 art. 36). */
@@ -105,7 +112,7 @@ const wasHeard = ({ hearings = [] }: Matter, { requestedAt }: Review): boolean =
 /** Final. Refusals: those of decideReview, publish-needs-hearing. */
 export const decideReReview: Rule<BodyOf<'decide-re-review'>> = (matter, body, officer, setting) => {
   const review = openReview(matter);
-  const opinion = opinionOf(matter, review, body, officer, setting);
+  const opinion = opinionOf(matter, review, body, officer, setting, false);
   if (!opinion.ok) return opinion;
   if (body.publish && !wasHeard(matter, review))
     return refused('publish-needs-hearing', { article: 'R22 36', field: 'publish' });

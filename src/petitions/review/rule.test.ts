@@ -1,6 +1,6 @@
 // Admitting, refusing and deciding a review, and the new opinion that it may order: by whom, when, and what it leaves behind.
 import { describe, expect, it } from 'vitest';
-import { clockOf, grown, HOUSING, handler, leader, NAMED, replied } from '../../../tests/support/acts.ts';
+import { clockOf, drafted, grown, HOUSING, handler, leader, NAMED, replied } from '../../../tests/support/acts.ts';
 import { officerOf, settingAt } from '../../../tests/support/ground.ts';
 import {
   admitted,
@@ -17,10 +17,13 @@ import {
   reviewed,
   reviewer,
 } from '../../../tests/support/reviews.ts';
+import { reportExecution } from '../execution/rule.ts';
 import { lapse } from '../lapse/rule.ts';
 import type { Matter } from '../matter.ts';
 import { redo } from '../redo/rule.ts';
+import { signReply } from '../reply/rule.ts';
 import { mayAsk } from '../request-review/rule.ts';
+import { recordService } from '../serve/rule.ts';
 import { decideReReview, decideReview } from './decide-rule.ts';
 import { admitReview, refuseReview } from './rule.ts';
 
@@ -122,6 +125,104 @@ describe('deciding', () => {
     const gone = decidedAs(1, replied(promise), 'REVOKE');
     expect([kept.execution?.state, gone.execution]).toEqual(['PENDING', undefined]);
     expect(clockOf(gone, 'T-EXEC')?.endedAt).toBe(EARLY);
+  });
+});
+
+describe('a changed opinion', () => {
+  const CHANGED = { decision: 'CHANGE', executeBy: '2026-06-01' } as const;
+
+  it('that promises something is carried out by the organ that handled it, from service on (R22 32)', () => {
+    const matter = reviewed('CHANGE', { executeBy: '2026-06-01' });
+    const handling = matter.tasks.find((task) => task.kind === 'HANDLE');
+    expect(handling?.clocks.find((one) => one.timer === 'T-EXEC')).toMatchObject({
+      dueDay: '2026-06-01',
+      startedAt: EARLY,
+    });
+    expect([handling?.organ, matter.execution?.state]).toEqual([HOUSING, 'PENDING']);
+    expect(matter.reviews?.at(-1)?.decided?.executeBy).toBe('2026-06-01');
+    const done = { seen: 1, execution: 'DONE', evidence: '验收单' } as const;
+    expect(reportExecution(matter, done, handler, at(EARLY)).ok).toBe(true);
+    const final = decidedAs(2, reviewed('UPHOLD'), 'CHANGE', { executeBy: '2026-07-01' });
+    expect([final.state, final.execution?.state, clockOf(final, 'T-EXEC')?.dueDay]).toEqual([
+      'TERMINATED',
+      'PENDING',
+      '2026-07-01',
+    ]);
+  });
+
+  it('puts its day in the place of what was promised before; of a closed matter too', () => {
+    const before = replied({ conclusion: 'SUPPORT', executeBy: '2026-04-30' });
+    const clocks = decidedAs(1, before, 'CHANGE', { executeBy: '2026-06-01' }).tasks.flatMap((task) => task.clocks);
+    const owed = clocks.filter((one) => one.timer === 'T-EXEC' && !one.endedAt);
+    expect(owed.map((one) => one.dueDay)).toEqual(['2026-06-01']);
+    const shut = { ...replied(), state: 'CLOSED' } as Matter;
+    const closed = { ...shut, tasks: shut.tasks.map((task) => ({ ...task, doneAt: EARLY })) };
+    const again = decidedAs(1, closed, 'CHANGE', { executeBy: '2026-06-01' });
+    expect(again.tasks.find((task) => task.kind === 'HANDLE')?.doneAt).toBeUndefined();
+  });
+
+  it('on paper is owed at once, its day begins when it is served', () => {
+    const posted = reviewed('CHANGE', { executeBy: '2026-06-01', service: 'POST' });
+    expect([posted.execution?.state, clockOf(posted, 'T-EXEC')]).toEqual(['PENDING', undefined]);
+    const paper = { id: 'd', kind: 'REVIEW_OPINION', hash: 'h', seq: 9, organ: CITY, at: EARLY };
+    const from = { ...posted, documents: [paper] };
+    const served = { seen: 1, documentId: 'd', method: 'POST', servedAt: EARLY, proof: 'EMS' } as const;
+    const after = grown(from, recordService(from, served, reviewer, at(EARLY)), EARLY, reviewer);
+    const handling = after.tasks.find((task) => task.kind === 'HANDLE');
+    expect(handling?.clocks.find((one) => one.timer === 'T-EXEC')).toMatchObject({ dueDay: '2026-06-01' });
+    expect(clockOf(after, 'T-RE-REQ')).toBeDefined();
+  });
+
+  it('alone names a day, and none that is past', () => {
+    const from = admitted(1, inReview());
+    const decide = (change: object) =>
+      refusal(decideReview(from, { ...OPINION, ...CHANGED, ...change }, reviewer, at(EARLY)));
+    expect(decide({ decision: 'UPHOLD' })).toEqual(['execution-not-changed', 'executeBy']);
+    expect(decide({ executeBy: '2026-03-02' })).toEqual(['execution-day-past', 'executeBy']);
+    expect(decide({})).toBeUndefined();
+  });
+});
+
+describe('where no organ stands above the review organ', () => {
+  const GOVERNMENT = '44-government';
+  const top = officerOf(GOVERNMENT, 'review-officer');
+  const decided = (change: object = {}, from = admitted(1, inReview())) => {
+    const on: Matter = {
+      ...from,
+      holder: GOVERNMENT,
+      tasks: from.tasks.map((task) =>
+        task.kind === 'REVIEW' ? { ...task, organ: GOVERNMENT, handler: { id: top.staffId, name: '' } } : task,
+      ),
+    };
+    const body = { ...OPINION, decision: 'UPHOLD' as const, ...change };
+    return grown(on, decideReview(on, body, top, settingAt(EARLY, top)), EARLY, top);
+  };
+
+  it('the opinion ends the procedure: nobody waits for a window that nobody could use (R22 36)', () => {
+    const matter = decided({}, admitted(1, inReview(replied({ conclusion: 'SUPPORT', executeBy: '2026-06-01' }))));
+    expect([matter.state, matter.terminatedAt, clockOf(matter, 'T-RE-REQ')]).toEqual(['TERMINATED', EARLY, undefined]);
+    expect([matter.execution?.state, clockOf(matter, 'T-EXEC')?.endedAt]).toEqual(['PENDING', undefined]);
+    expect(matter.reviews?.at(-1)?.decided?.final).toBe(true);
+    const posted = decided({ service: 'POST' });
+    expect(posted.tasks.find((task) => task.kind === 'REVIEW')).not.toHaveProperty('doneAt');
+    expect(clockOf(posted, 'T-SERVE')?.endedAt).toBeUndefined();
+  });
+
+  it('a new opinion may still be ordered, with its own review', () => {
+    expect(decided({ decision: 'ORDER_REDO', redoBy: '2026-05-01' }).state).toBe('REVIEWED');
+  });
+
+  it('nor the organ that answered: the answer has no window', () => {
+    const from = drafted();
+    const signed = signReply(
+      { ...from, holder: GOVERNMENT },
+      { seen: 6 },
+      officerOf(GOVERNMENT, 'organ-leader'),
+      at(EARLY),
+    );
+    const matter = grown(from, signed, EARLY, leader);
+    expect(clockOf(matter, 'T-REVIEW-REQ')).toBeUndefined();
+    expect(code(mayAsk(matter, 1, new Date(EARLY)) as Answer)).toBe('no-organ-above');
   });
 });
 

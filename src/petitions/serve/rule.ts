@@ -80,12 +80,11 @@ export const recordService: Rule<Body> = (matter, body, officer, setting) => {
     {
       type: 'served',
       data: {
-        task: begins?.task ?? own,
+        answers: begins !== undefined,
+        ...(begins ?? { task: own, clocks: [] }),
         document: document.id,
         kind: document.kind,
         service,
-        answers: begins !== undefined,
-        clocks: begins?.clocks ?? [],
       },
     },
   ]);

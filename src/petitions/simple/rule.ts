@@ -81,7 +81,8 @@ export const replySimply: Rule<BodyOf<'reply-simply'>> = (matter, body, officer,
   const executeBy = body.conclusion === 'SUPPORT' ? body.executeBy : undefined;
   if (executeBy && executeBy < dayOf(now))
     return refused('execution-day-past', { article: 'R22 32', field: 'executeBy' });
-  const review = matter.class === 'APPEAL';
+  const above = matter.class === 'APPEAL' ? ground.linesUp(officer.organ.code).map((one) => one.code) : [];
+  const review = above.length > 0;
   return decided([
     {
       type: 'replied-simply',
@@ -91,7 +92,7 @@ export const replySimply: Rule<BodyOf<'reply-simply'>> = (matter, body, officer,
         conclusion: body.conclusion,
         ...(executeBy && { executeBy }),
         ...servedNow(clocks, methodFor(matter, body.service), now, { review, ...(executeBy && { executeBy }) }),
-        ...(review && { reviewOrgans: ground.linesUp(officer.organ.code).map((one) => one.code) }),
+        ...(review && { reviewOrgans: above }),
       },
     },
   ]);

@@ -63,6 +63,7 @@ const review = (scene: Scene) => {
     opinion: '复查意见',
     legalBasis: '《信访工作条例》第三十五条',
     ...(decision === 'ORDER_REDO' && { redoBy: ahead(scene, 30) }),
+    ...(decision === 'CHANGE' && scene.dice.once(2) && { executeBy: ahead(scene, 40) }),
     ...service(scene),
   };
 };

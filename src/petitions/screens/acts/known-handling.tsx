@@ -95,6 +95,7 @@ export function Owed({ matter }: Of) {
   const { t } = useTranslation('desk');
   const names = useNames();
   const day =
+    matter.reviews?.findLast((one) => one.decided?.executeBy)?.decided?.executeBy ??
     matter.opinion?.executeBy ??
     matter.tasks.flatMap((one) => one.clocks).findLast((one) => one.timer === 'T-EXEC')?.dueDay;
   if (!day && !matter.opinion) return null;

@@ -103,6 +103,7 @@ function Review({ review }: { readonly review: ReviewView }) {
         [t('parts.opinion'), said(decided?.opinion)],
         [t('parts.legalBasis'), said(decided?.legalBasis)],
         [t('parts.redoBy'), decided?.redoBy && names.day(decided.redoBy)],
+        [t('parts.executeBy'), decided?.executeBy && names.day(decided.executeBy)],
         [t('parts.until'), decided?.until && names.day(decided.until)],
       ]}
     />

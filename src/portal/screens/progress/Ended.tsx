@@ -3,7 +3,8 @@ import { Link } from 'react-router';
 import type { Progress } from '../../contract.ts';
 import { useSay } from './say.ts';
 
-const isFinal = ({ reviews }: Progress): boolean => reviews?.some((one) => one.level === 2 && one.decided) === true;
+const isFinal = ({ reviews }: Progress): boolean =>
+  reviews?.some(({ level, decided }) => decided && (level === 2 || decided.final)) === true;
 
 /** What the end means (R22 art. 36), and what is still there: new facts, help in hardship (art. 37). */
 export function Ended({ progress }: { readonly progress: Progress }) {
@@ -39,7 +40,8 @@ export function Execution({ progress }: { readonly progress: Progress }) {
   const { execution, opinion, answer, clocks } = progress;
   if (!execution) return null;
   const promised = clocks.filter((clock) => clock.timer === 'T-EXEC' && !clock.endedAt);
-  const until = opinion?.executeBy ?? answer?.executeBy ?? promised[promised.length - 1]?.dueDay;
+  const changed = progress.reviews?.findLast((one) => one.decided?.executeBy)?.decided?.executeBy;
+  const until = changed ?? opinion?.executeBy ?? answer?.executeBy ?? promised[promised.length - 1]?.dueDay;
   return (
     <section className="stack" aria-labelledby="execution-title">
       <h2 id="execution-title">{t('handled.execution.title')}</h2>

@@ -53,6 +53,7 @@ function Opinion({ level, decided, mayAsk }: OpinionProps) {
         <p className="prewrap">{decided.opinion}</p>
       </div>
       {decided.redoBy && <p>{t('handled.reviews.redoBy', { day: day(decided.redoBy) })}</p>}
+      {decided.executeBy && <p>{t('handled.reviews.executeBy', { day: day(decided.executeBy) })}</p>}
       <details>
         <summary>{t('handled.reviews.more')}</summary>
         <div className="stack">
@@ -72,6 +73,7 @@ function Opinion({ level, decided, mayAsk }: OpinionProps) {
 function Next({ level, decided, mayAsk }: OpinionProps) {
   const { t, day, organs } = useSay();
   if (level === 2) return <p>{t('handled.reviews.final')}</p>;
+  if (decided.final) return <p>{t('handled.reviews.finalReview')}</p>;
   if (!mayAsk || !decided.until || !decided.reviewOrgans) return null;
   return (
     <p className="answer__remedy">
