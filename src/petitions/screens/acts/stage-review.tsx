@@ -26,7 +26,7 @@ const DECISION: readonly Ask[] = [
     initial: () => addDays(today(), REDO_DAYS),
   },
   { kind: 'day', name: 'executeBy', when: (values) => values['decision'] === 'CHANGE', optional: true, min: today },
-  { ...text('claims', 2), initial: (matter) => matter.opinion?.claims ?? matter.petitions[0]?.demand ?? '' },
+  { ...text('claims', 2), initial: (matter) => matter.reviews?.at(-1)?.request ?? matter.opinion?.claims ?? '' },
   text('facts', 5, 10_000),
   text('reasons', 4, 10_000),
   text('opinion', 4, 10_000),
