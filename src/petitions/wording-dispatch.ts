@@ -57,6 +57,7 @@ const zh = {
     'back-dated-without-evidence': '补录时间要写明凭据（条例第二十三条）。',
     'second-person-missing': '补录时间要由本单位另一位在岗人员核对凭据，请从列表中选择。',
     'second-person-same': '核对凭据的人不能是您自己，请选另一位同事。',
+    'signed-before-mediation': '协议不能早于提出调解之日（{{day}}）签署。',
     'accusation-no-assistants': '检举控告只转一个机关，不设协办单位（条例第三十条）。',
     'bureau-no-assistants': '先转有权处理的单位，再由它牵头，信访部门不牵头（条例第十四、二十四条）。',
     'assisting-is-lead': '牵头单位不能同时是协办单位。',
@@ -175,6 +176,7 @@ const en: typeof zh = {
     'back-dated-without-evidence': 'Say what proves the earlier time (Regulations art. 23).',
     'second-person-missing': 'Another person at work in your organ must have seen the proof; choose one from the list.',
     'second-person-same': 'You cannot be your own second person; choose a colleague.',
+    'signed-before-mediation': 'It cannot have been signed before {{day}}, when the mediation was proposed.',
     'accusation-no-assistants': 'An accusation goes to one organ alone, without assistants (Regulations art. 30).',
     'bureau-no-assistants':
       'Send it to the competent organ first, which then leads; a bureau leads nothing (arts. 14, 24).',

@@ -72,7 +72,10 @@ export const HANDLING_BODIES = {
     kind: oneOf(['MEDIATION', 'SETTLEMENT'] as const),
     agreement: words(10_000),
     legalBasis: words(2_000),
+    /** Not before the mediation was proposed; an earlier day than today needs what proves it, and who else saw it. */
     signedOn: Day,
+    evidence: note(1_000),
+    secondPersonId: optional(StaffId),
     performBy: optional(Day),
   }),
   'end-mediation': act({ reason }),

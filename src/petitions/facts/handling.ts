@@ -90,6 +90,8 @@ export interface HandlingFacts {
     agreement: string;
     legalBasis: string;
     signedOn: string;
+    /** Signed on an earlier day than it was entered: what proves it, and who else saw the proof (guard 7). */
+    legal?: LegalTimeRecord;
     performBy?: string;
     clocks: readonly Clock[];
   };

@@ -1,6 +1,6 @@
 // Mediation: only with the petitioner's own consent, in writing, while the 60 days go on.
 import { describe, expect, it } from 'vitest';
-import { accepted, clockOf, grown, handler, NOW, refusal, setting } from '../../../tests/support/acts.ts';
+import { accepted, at, clockOf, grown, handler, leader, NOW, refusal, setting } from '../../../tests/support/acts.ts';
 import type { Matter } from '../matter.ts';
 import { endMediation, mediate, settle } from './rule.ts';
 
@@ -37,8 +37,22 @@ describe('mediation', () => {
   it('is signed by today and performed from today on', () => {
     const change = (other: object) => refusal(settle, agreed(true), { ...AGREEMENT, ...other }, handler);
     expect(change({ signedOn: '2026-03-03' })).toEqual(['signed-in-future', 'signedOn']);
+    expect(change({ signedOn: '2026-03-01' })).toEqual(['signed-before-mediation', 'signedOn']);
     expect(change({ performBy: '2026-03-01' })).toEqual(['execution-day-past', 'performBy']);
     expect(change({ performBy: undefined })).toBeUndefined();
+  });
+
+  it('signed on an earlier day than it is entered needs proof and a second person (guard 7)', () => {
+    const later = at('2026-03-05T01:00:00.000Z');
+    const change = (other: object) => refusal(settle, agreed(true), { ...AGREEMENT, ...other }, handler, later);
+    const evidence = '协议原件';
+    expect(change({})).toEqual(['back-dated-without-evidence', 'evidence']);
+    expect(change({ evidence })).toEqual(['second-person-missing', 'secondPersonId']);
+    expect(change({ evidence, secondPersonId: handler.staffId })).toEqual(['second-person-same', 'secondPersonId']);
+    const said = { ...AGREEMENT, evidence, secondPersonId: leader.staffId };
+    expect(settle(agreed(true), said, handler, later)).toMatchObject({
+      value: [{ data: { legal: { at: '2026-03-02', evidence, second: { id: leader.staffId } } } }],
+    });
   });
 
   it('that ends leaves the handling where it was', () => {

@@ -1,10 +1,13 @@
 // Mediation and settlement (调解、和解, R22 art. 33): with the consent of both sides, in writing, inside the 60 days.
 import { startClock, startSetClock } from '../../deadlines/clock.ts';
-import { decided, refused } from '../../platform/result.ts';
+import { decided, type Result, refused } from '../../platform/result.ts';
+import { isBlank } from '../../platform/text.ts';
 import { dayOf } from '../../platform/time.ts';
 import { appealsOnly } from '../accept/class-rule.ts';
-import { charge, type Rule } from '../act.ts';
+import { charge, type Officer, type Rule, type Setting } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
+import type { LegalTimeRecord } from '../facts/parts.ts';
+import type { Matter } from '../matter.ts';
 
 const article = 'R22 33';
 
@@ -20,12 +23,42 @@ export const mediate: Rule<BodyOf<'mediate'>> = (matter, body) => {
   ]);
 };
 
-/** Refusals: mediation-not-agreed (by the petitioner), signed-in-future, execution-day-past. */
-export const settle: Rule<BodyOf<'settle'>> = (matter, body, _officer, { now, clocks }) => {
-  if (matter.mediation?.agreed !== true) return refused('mediation-not-agreed', { article });
+/**
+ * The day of signing: of the time since the mediation was proposed, and guard 7 where it is not today.
+ */
+function signed(
+  matter: Matter,
+  { signedOn, evidence, secondPersonId }: BodyOf<'settle'>,
+  officer: Officer,
+  { now, colleagues }: Setting,
+): Result<LegalTimeRecord | undefined> {
+  const field = 'signedOn';
   const today = dayOf(now);
-  if (body.signedOn > today) return refused('signed-in-future', { article, field: 'signedOn' });
-  if (body.performBy && body.performBy < today) return refused('execution-day-past', { article, field: 'performBy' });
+  if (signedOn > today) return refused('signed-in-future', { article, field });
+  const proposed = matter.mediation && dayOf(new Date(matter.mediation.at));
+  if (proposed && signedOn < proposed)
+    return refused('signed-before-mediation', { article, field, details: { day: proposed } });
+  if (signedOn === today) return decided(undefined);
+  if (evidence === undefined || isBlank(evidence))
+    return refused('back-dated-without-evidence', { article, field: 'evidence' });
+  const at = { article, field: 'secondPersonId' };
+  if (secondPersonId === officer.staffId) return refused('second-person-same', at);
+  const second = colleagues.get(secondPersonId ?? '');
+  if (!second) return refused('second-person-missing', at);
+  return decided({ at: signedOn, evidence, second: { id: second.id, name: second.name } });
+}
+
+/**
+ * Refusals: mediation-not-agreed (by the petitioner), signed-in-future, signed-before-mediation (details.day),
+ * back-dated-without-evidence, second-person-missing, second-person-same, execution-day-past.
+ */
+export const settle: Rule<BodyOf<'settle'>> = (matter, body, officer, setting) => {
+  const { now, clocks } = setting;
+  if (matter.mediation?.agreed !== true) return refused('mediation-not-agreed', { article });
+  const legal = signed(matter, body, officer, setting);
+  if (!legal.ok) return legal;
+  if (body.performBy && body.performBy < dayOf(now))
+    return refused('execution-day-past', { article, field: 'performBy' });
   return decided([
     {
       type: 'mediation-settled',
@@ -35,6 +68,7 @@ export const settle: Rule<BodyOf<'settle'>> = (matter, body, _officer, { now, cl
         agreement: body.agreement,
         legalBasis: body.legalBasis,
         signedOn: body.signedOn,
+        ...(legal.value && { legal: legal.value }),
         ...(body.performBy && { performBy: body.performBy }),
         clocks: [
           startClock(clocks, 'T-EVAL', now),

@@ -25,6 +25,8 @@ import { LEGAL_TIME, PEOPLE, reason, SERVICE, text } from './shared-asks.ts';
 const ASSIST_DAYS = 10;
 
 const supports = (values: Values): boolean => values['conclusion'] === 'SUPPORT';
+/** Guard 7: what proves it, and who else saw it. */
+const signedBefore = (values: Values): boolean => String(values['signedOn'] ?? '') < today();
 const fromToday = { min: today };
 const chairs = ({ suggested }: MatterView) => [
   ...suggested.leaders,
@@ -97,6 +99,8 @@ const FORMS: StageForms<HandlingAct> = {
       text('agreement', 8, 10_000),
       text('legalBasis', 2, 2000),
       { kind: 'day', name: 'signedOn', initial: today, max: today },
+      { ...text('evidence', 2, 1000), when: signedBefore },
+      { kind: 'person', name: 'secondPersonId', when: signedBefore, among: ({ suggested }) => suggested.colleagues },
       { kind: 'day', name: 'performBy', optional: true, ...fromToday },
     ],
     above: Consent,
