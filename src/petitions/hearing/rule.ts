@@ -7,7 +7,8 @@ import { charge, colleague, type Rule, type Setting } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import { handlingTask, lastReview, type Matter, type Task } from '../matter.ts';
 
-const CHAIRS = ['handler', 'acceptance-clerk', 'organ-leader', 'responsible-leader', 'review-officer'] as const;
+/** Who may chair. */
+export const CHAIRS = ['handler', 'acceptance-clerk', 'organ-leader', 'responsible-leader', 'review-officer'] as const;
 
 /** Who works on it now, or did below: none of them chairs. */
 const works = (matter: Matter, task: Task): (string | undefined)[] => [

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { accepted, BUREAU, clerk, HOUSING, handler, leader, NOW } from '../../../tests/support/acts.ts';
 import { officerOf, settingAt } from '../../../tests/support/ground.ts';
+import { admitted, CITY, cityLeader, EARLY, inReview, reviewer } from '../../../tests/support/reviews.ts';
 import type { Officer } from '../act.ts';
 import { decideRecusal, declareRecusal } from './rule.ts';
 
@@ -38,6 +39,23 @@ describe('deciding', () => {
     expect(code(decide(leader, {}))).toBe('replacement-missing');
     expect(code(decide(leader, { replacementId: handler.staffId }))).toBe('not-a-colleague');
     expect(code(decide(leader, { replacementId: 'nobody' }))).toBe('not-a-colleague');
+  });
+
+  it('gives it to nobody who may not hold it: a clerk handles nothing, a handler does not lead, nor review (R22 28)', () => {
+    expect(code(decide(leader, { replacementId: clerk.staffId }))).toBe('not-a-colleague');
+    const second = officerOf(HOUSING, 'organ-leader', 'clerk');
+    const on = settingAt(NOW, handler, leader, other, second);
+    const lead = (replacementId: string) =>
+      code(decideRecusal(matter, { seen, staffId: leader.staffId, agree: true, replacementId }, second, on));
+    expect(lead(other.staffId)).toBe('not-a-colleague');
+    expect(lead(second.staffId)).toBeUndefined();
+    const review = admitted(1, inReview());
+    const colleague = officerOf(CITY, 'review-officer', 'clerk');
+    const worker = officerOf(CITY, 'handler');
+    const there = settingAt(EARLY, reviewer, cityLeader, colleague, worker);
+    const replace = (replacementId: string) =>
+      code(decideRecusal(review, { seen, staffId: reviewer.staffId, agree: true, replacementId }, cityLeader, there));
+    expect([replace(worker.staffId), replace(colleague.staffId)]).toEqual(['not-a-colleague', undefined]);
   });
 
   it('against it says why', () => {
