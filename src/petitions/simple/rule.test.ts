@@ -43,8 +43,9 @@ describe('simplified handling', () => {
     expect(code({ ...from, reopened: { ground: 'NEW_FACTS', at: NOW, times: 1 } })).toBe('simple-repeat');
     expect(code({ ...from, tasks: [...rest, { ...task, method: 'ASSIGN' }] })).toBe('simple-assigned');
     const people = (count: number) => joint.petitions.map((one) => ({ ...one, people: count }));
-    expect(code({ ...from, petitions: people(5) })).toBe('simple-joint');
-    expect(code({ ...from, petitions: people(4) })).toBeUndefined();
+    // Two who sign are a joint petition already (联名).
+    expect(code({ ...from, petitions: people(2) })).toBe('simple-joint');
+    expect(code({ ...from, petitions: people(1) })).toBeUndefined();
     expect(code({ ...from, tasks: [...from.tasks, { ...task, no: 9, kind: 'ASSIST' }] })).toBe('simple-many-organs');
     expect(code({ ...from, litigationRelated: true })).toBe('simple-litigation');
     expect(code({ ...from, track: 'COMPLEX' })).toBe('simple-complex');

@@ -10,8 +10,8 @@ import type { BodyOf } from '../contract.ts';
 import type { Matter, Task } from '../matter.ts';
 import { methodFor, servedNow } from '../reply/windows.ts';
 
-/** From so many people on a petition is joint or collective (domain 1.2). */
-const COLLECTIVE = 5;
+/** From so many people on a petition is joint (联名, SIMP22 art. 5); whoever signs it counts, named or only counted. */
+const JOINT = 2;
 
 const isAssigned = (task: Task): boolean =>
   task.method === 'ASSIGN' || task.clocks.some((clock) => clock.timer === 'T-ASSIGN');
@@ -23,7 +23,7 @@ function exclusion(matter: Matter, task: Task): Refusal | undefined {
     (matter.sealed || matter.class === 'ACCUSATION') && { code: 'simple-sealed', article },
     (matter.repeatOf ?? matter.reopened) !== undefined && { code: 'simple-repeat', article: 'SIMP22 4' },
     isAssigned(task) && { code: 'simple-assigned', article },
-    matter.petitions.some((one) => one.people >= COLLECTIVE) && { code: 'simple-joint', article },
+    matter.petitions.some((one) => one.people >= JOINT) && { code: 'simple-joint', article },
     matter.tasks.some((one) => one.kind === 'ASSIST') && { code: 'simple-many-organs', article },
     matter.litigationRelated && { code: 'simple-litigation', article },
     matter.track === 'COMPLEX' && { code: 'simple-complex', article },
