@@ -41,7 +41,9 @@ const REPORTS: readonly string[] = ['URGENT_REPORT', 'CLOSING_REPORT'];
 /** How a document reached its addressee with the fact; undefined where it is still to be served. */
 function serviceOf(before: Matter, fact: Fact, kind: string): Service | undefined {
   if ('service' in fact.data && fact.type !== 'served' && fact.data.service) return fact.data.service;
-  if (SERVED_APART.includes(fact.type)) return undefined;
+  // A direct reply of an earlier release had arrived with being given.
+  const apart = fact.type === 'replied-directly' && fact.data.clocks.some((clock) => clock.timer === 'T-SERVE');
+  if (apart || SERVED_APART.includes(fact.type)) return undefined;
   if (fact.type === 'mediation-settled') return { method: 'IN_PERSON', at: fact.at };
   const shown = REPORTS.includes(kind) || usualService(firstPetition(before)) === 'WEB';
   return shown ? { method: 'WEB', at: fact.at } : undefined;

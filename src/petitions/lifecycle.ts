@@ -1,6 +1,7 @@
 // The moves of a matter: which act leads from where to where, who may do it, and the article on each edge (domain 2.4–2.6).
 import {
   ACCEPTERS,
+  AFTER_ANSWER,
   AFTER_RECEIPT,
   ANSWERED,
   ANY,
@@ -50,7 +51,7 @@ const DISPATCH: readonly Move[] = [
   by('region')('split', ['MERGED'], 'TRIAGE', 'R22 22', ['dispatcher'], { starts: ['T-DISP'] }),
   holder('reply-directly', ['TRIAGE'], 'DIRECT_REPLIED', 'R22 23', ['dispatcher', 'acceptance-clerk'], {
     notice: 'DIRECT_REPLY',
-    starts: ['T-EVAL'],
+    starts: ['T-EVAL', 'T-SERVE'],
   }),
   holder('file-no-action', ['TRIAGE'], 'FILED', 'R22 22', ['dispatcher']),
   holder('take-receipt', ['DISPATCHED'], 'AT_ORGAN', 'R22 23', RECEIVERS),
@@ -88,7 +89,11 @@ const DISPATCH: readonly Move[] = [
     notice: 'WHEREABOUTS',
     starts: ['T-NOTICE'],
   }),
-  by('region')('pass-to-successor', OPEN_STATES, 'unchanged', 'R22 24', ['dispatcher', 'bureau-director']),
+  // Also after the answer: what is to be carried out, done anew or served is somebody's.
+  by('region')('pass-to-successor', [...OPEN_STATES, ...AFTER_ANSWER], 'unchanged', 'R22 24', [
+    'dispatcher',
+    'bureau-director',
+  ]),
   // What may affect the public does not wait for a matter to be open: it may come of the answer.
   holder(
     'report-urgent',

@@ -25,6 +25,8 @@ export interface Task {
   readonly method: TaskMethod;
   readonly organ: string;
   readonly from?: string;
+  /** The organ that had it before, and ended: this one stands in its place (R22 art. 24). */
+  readonly succeeds?: string;
   readonly receivedAt: string;
   readonly takenAt?: string;
   readonly doneAt?: string;
@@ -158,6 +160,14 @@ export const isDispatched = (task: Task): boolean => ['REFER', 'ASSIGN', 'DECIDE
 export const handlingTask = (matter: Matter): Task | undefined =>
   matter.tasks.findLast((task) => task.kind === 'HANDLE');
 
+/** The organs in whose place this one stands in the matter, itself first. */
+export function placeOf(matter: Matter, organ: string): readonly string[] {
+  const places = [organ];
+  for (const task of [...matter.tasks].reverse())
+    if (task.succeeds && places.includes(task.organ) && !places.includes(task.succeeds)) places.push(task.succeeds);
+  return places;
+}
+
 /** Sealed, and not found to be something else (R22 art. 30). */
 export const isAccusation = (matter: Pick<Matter, 'sealed' | 'class'>): boolean =>
   matter.sealed && (matter.class === undefined || matter.class === 'ACCUSATION');
@@ -187,6 +197,10 @@ export const PETITIONERS_TIMERS: readonly string[] = ['T-REVIEW-REQ', 'T-RE-REQ'
 /** Whether an organ still owes what the clock measures. */
 export const isOwed = (clock: RunningClock): boolean =>
   !clock.metAt && !clock.endedAt && !PETITIONERS_TIMERS.includes(clock.timer);
+
+/** A document of this task is signed and not yet served. */
+export const owesService = (task: Task): boolean =>
+  task.clocks.some((clock) => clock.timer === 'T-SERVE' && !clock.metAt && !clock.endedAt);
 
 /** The next lawful clock of a task that the organ still owes. */
 export const nextClock = (task: Task): RunningClock | undefined =>

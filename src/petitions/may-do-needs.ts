@@ -9,8 +9,9 @@ import { heardRefusal } from './decide-jurisdiction/rule.ts';
 import { reportOwed } from './execution/rule.ts';
 import { extendable } from './extend/rule.ts';
 import { isHeld, mayCall } from './hearing/rule.ts';
-import { lastReview, type Matter, type Task } from './matter.ts';
+import { lastReview, type Matter, placeOf, type Task } from './matter.ts';
 import { objectionRefusal, objectionUntil, verifierOf } from './object/rule.ts';
+import { endingCharge } from './pass-to-successor/rule.ts';
 import { mayDecideAny, mayDeclare } from './recusal/rule.ts';
 import { accusedUnknown } from './report-urgent/rule.ts';
 import { mayDecide } from './review/decide-rule.ts';
@@ -79,9 +80,9 @@ export const NEEDS: Readonly<Partial<Record<StaffAct, (each: Case) => boolean>>>
   'reply-directly': ({ matter }) => matter.class !== 'ACCUSATION',
   'file-no-action': ({ matter }) => matter.class !== 'ACCUSATION',
   merge: ({ matter, officer }) => !matter.sealed && matter.triagedBy?.id !== officer.staffId,
-  'pass-to-successor': ({ officer, task, asked }) =>
+  'pass-to-successor': ({ matter, officer, asked }) =>
     officer.roles.includes('bureau-director') ||
-    asked.ground.successorsOf(task?.organ ?? '', dayOf(asked.now)).length > 0,
+    asked.ground.successorsOf(endingCharge(matter, asked)?.organ ?? '', dayOf(asked.now)).length > 0,
   'state-position': ({ matter, officer }) =>
     !matter.dispute?.positions.some((position) => position.organ === officer.organ.code),
   'admit-review': (each) => !admitted(each) && mayReview(each.matter, each.officer).ok,
@@ -92,7 +93,7 @@ export const NEEDS: Readonly<Partial<Record<StaffAct, (each: Case) => boolean>>>
   'follow-up-urgent': reports,
   'close-urgent': reports,
   'record-service': ({ matter, officer }) =>
-    matter.documents.some((document) => !document.service && document.organ === officer.organ.code),
+    matter.documents.some(({ service, organ }) => !service && placeOf(matter, officer.organ.code).includes(organ)),
   'report-execution': ({ matter }) => matter.execution !== undefined && matter.execution.state !== 'DONE',
   'report-result': ({ matter, officer }) => reportOwed(matter, officer.organ.code) !== undefined,
   'decide-jurisdiction': ({ matter, asked }) => !heardRefusal(matter, asked),

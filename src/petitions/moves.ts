@@ -110,6 +110,8 @@ export const ANSWERED: readonly MatterState[] = [
   'IN_RE_REVIEW',
   'TERMINATED',
 ];
+/** Answered, and no review is on. */
+export const AFTER_ANSWER: readonly MatterState[] = ['REPLIED', 'REVIEWED', 'CLOSED', 'TERMINATED'];
 export const ENDED: readonly MatterState[] = ['CLOSED', 'TERMINATED', 'FILED', 'NOT_ACCEPTED', 'NO_LONGER_ACCEPTED'];
 export const ANY: readonly MatterState[] = [
   ...OPEN_STATES,

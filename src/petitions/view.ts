@@ -33,6 +33,7 @@ const taskView = (spine: Spine, task: Task, now: Date): TaskView => ({
   receivedAt: task.receivedAt,
   clocks: task.clocks.map((clock) => clockView(clock, now)),
   ...(task.from && { from: organOf(spine.directory, task.from) }),
+  ...(task.succeeds && { succeeds: organOf(spine.directory, task.succeeds) }),
   ...(task.takenAt && { takenAt: task.takenAt }),
   ...(task.doneAt && { doneAt: task.doneAt }),
   ...(task.handler && { handler: task.handler }),

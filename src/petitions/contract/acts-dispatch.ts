@@ -1,6 +1,6 @@
 // Bodies of the acts from triage to the organ with power: dispatch, objection, jurisdiction, merging, filing, urgent reports.
 import { Type } from 'typebox';
-import { act, Day, legalTime, note, OrganCode, PetitionNumber, reason, StaffId, words } from './act-base.ts';
+import { act, Day, legalTime, note, OrganCode, PetitionNumber, reason, StaffId, service, words } from './act-base.ts';
 import { Instant, MatterClass, oneOf, optional, Procedure, said, Track, text } from './terms.ts';
 
 export const REFUSAL_GROUNDS = ['PENDING_BELOW', 'NOT_COMPETENT', 'NOT_A_PETITION'] as const;
@@ -48,7 +48,7 @@ export const DISPATCH_BODIES = {
   'no-longer-accept': act({ otherNumber: PetitionNumber, reason }),
   merge: act({ otherNumber: PetitionNumber, reason }),
   split: act({ reason }),
-  'reply-directly': act({ reply: words(4_000), onTheSpot: optional(Type.Boolean()) }),
+  'reply-directly': act({ reply: words(4_000), onTheSpot: optional(Type.Boolean()), ...service }),
   'file-no-action': act({ ground: oneOf(FILING_GROUNDS), reason }),
   'take-receipt': act({ handlerId: optional(StaffId), responsibleLeaderId: optional(StaffId), ...legalTime }),
   object: act({ reasons: said(10, 4_000), suggestedOrganCode: optional(OrganCode) }),

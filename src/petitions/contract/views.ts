@@ -67,6 +67,8 @@ export const TaskView = Type.Object({
   method: oneOf(TASK_METHODS),
   organ: OrganRef,
   from: optional(OrganRef),
+  /** The organ that had it before, and ended (R22 art. 24). */
+  succeeds: optional(OrganRef),
   receivedAt: Instant,
   takenAt: optional(Instant),
   doneAt: optional(Instant),

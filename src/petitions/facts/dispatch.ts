@@ -2,7 +2,7 @@
 import type { Clock } from '../../deadlines/clock.ts';
 import type { MatterClass, Procedure, Track } from '../contract.ts';
 import type { Barred, NamedStaff, PetitionRecord } from '../matter-base.ts';
-import type { LegalTimeRecord } from './parts.ts';
+import type { LegalTimeRecord, Service } from './parts.ts';
 
 /** An assisting organ's charge beside the lead's. */
 export interface AssistData {
@@ -63,7 +63,14 @@ export interface DispatchFacts {
   'no-longer-accepted': { task: number; other: OtherMatter; reason: string };
   merged: { task: number; into: OtherMatter; reason: string };
   split: { task: number; reason: string; clearBy: string; clocks: readonly Clock[] };
-  'replied-directly': { task: number; reply: string; onTheSpot: boolean; clocks: readonly Clock[] };
+  /** `service` is missing while the answer is on its way. */
+  'replied-directly': {
+    task: number;
+    reply: string;
+    onTheSpot: boolean;
+    service?: Service;
+    clocks: readonly Clock[];
+  };
   'filed-without-action': { task: number; ground: string; reason: string };
   'receipt-taken': { task: number; handler?: NamedStaff; leader?: NamedStaff; legal?: LegalTimeRecord };
   /** `task`: the objecting organ's; `decide`: the task of the organ that dispatched it and must verify. */

@@ -6,6 +6,7 @@ import {
   lastReview,
   type Matter,
   openTask,
+  owesService,
   type Review,
   type RunningClock,
   type Task,
@@ -91,10 +92,6 @@ export const heldAgain = (matter: Matter): Matter => ({
   ...matter,
   holder: openTask(matter)?.organ ?? handlingTask(matter)?.organ ?? matter.holder,
 });
-
-/** A document of this task is signed and not yet served. */
-export const owesService = (task: Task): boolean =>
-  task.clocks.some((clock) => clock.timer === 'T-SERVE' && !clock.metAt && !clock.endedAt);
 
 /** The end of the procedure: tasks are done, but an opinion that must be carried out stays owed (R22 art. 32). */
 export function terminated(matter: Matter, at: string): Matter {

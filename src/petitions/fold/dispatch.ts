@@ -2,7 +2,7 @@
 
 import type { Fact } from '../events.ts';
 import type { DispatchData, DispatchFacts } from '../facts/dispatch.ts';
-import type { Matter, Task } from '../matter.ts';
+import { type Matter, owesService, type Task } from '../matter.ts';
 import { addClocks, cleared, type Folds, finished, finishedAll, opened, withTask } from './change.ts';
 import { jurisdictionFolds } from './jurisdiction.ts';
 
@@ -131,8 +131,18 @@ export const dispatchFolds: Folds<keyof DispatchFacts> = {
     );
   },
   'replied-directly': (matter, data, fact) => ({
-    ...withTask(disposed(matter, 'DIRECT_REPLIED', fact.at), data.task, (task) => addClocks(task, data.clocks)),
-    answer: { kind: 'DIRECT', text: data.reply, organ: matter.holder, at: fact.at },
+    ...withTask(disposed(matter, 'DIRECT_REPLIED', fact.at), data.task, ({ doneAt, ...task }) => {
+      const answered = addClocks(task, data.clocks);
+      // While its service is owed it stays on the organ's list.
+      return owesService(answered) || !doneAt ? answered : { ...answered, doneAt };
+    }),
+    answer: {
+      kind: 'DIRECT',
+      text: data.reply,
+      organ: matter.holder,
+      at: fact.at,
+      ...(data.service && { service: data.service }),
+    },
   }),
   'filed-without-action': (matter, data, fact) => ({
     ...disposed(matter, 'FILED', fact.at),

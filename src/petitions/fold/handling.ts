@@ -35,11 +35,12 @@ function servedTo(matter: Matter, kind: string, service: Service, until: string 
   return {};
 }
 
-/** Service is done; a review organ has then done its part. */
+/** Service is done; a review organ, and who replied directly, have then done their part. */
 function given(matter: Matter, { task, clocks }: HandlingFacts['served'], at: string): Matter {
   const kind = matter.tasks.find((one) => one.no === task)?.kind;
   const reviewed = (kind === 'REVIEW' || kind === 'RE_REVIEW') && lastReview(matter)?.decided !== undefined;
-  if (!reviewed) return taskMet(matter, task, ['T-SERVE'], at, clocks);
+  const over = reviewed || matter.state === 'DIRECT_REPLIED';
+  if (!over) return taskMet(matter, task, ['T-SERVE'], at, clocks);
   return heldAgain(withTask(matter, task, (one) => addClocks(finished(one, at, ['T-SERVE']), clocks)));
 }
 

@@ -76,14 +76,14 @@ const succeeded: Evolve<'passed-to-successor'> = (matter, data, fact) => {
   if (!old) return matter;
   const { handler: _handler, leader: _leader, takenAt: _taken, ...rest } = old;
   const running = old.clocks.filter((clock) => !clock.metAt && !clock.endedAt);
-  const next = opened(
-    withTask(matter, old.no, (task) => finished(task, fact.at)),
-    // Who dispatched it stays whom an objection goes to.
-    { ...rest, no: matter.tasks.length + 1, organ: data.to, clocks: running },
-  );
   const no = matter.tasks.length + 1;
+  // In the place of the old charge: a review that is on stays the open one. Who dispatched it stays whom an objection goes to.
+  const heir = { ...rest, no, organ: data.to, succeeds: data.from, clocks: running };
+  const ended = { ...finished(old, fact.at), clocks: end(old.clocks, fact.at) };
+  const tasks = matter.tasks.flatMap((task) => (task.no === old.no ? [ended, heir] : [task]));
   return {
-    ...next,
+    ...matter,
+    tasks,
     holder: matter.holder === data.from ? data.to : matter.holder,
     // The windows that follow from a review run in the charge of who goes on with it.
     ...(matter.reviews && { reviews: matter.reviews.map((one) => (one.task === old.no ? { ...one, task: no } : one)) }),

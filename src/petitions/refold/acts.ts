@@ -7,7 +7,7 @@ import { matterKey, openFact, openFold, sealFold } from '../sealed/envelope.ts';
 import { countMatters, type Folded, noteFold, readFolded, shapeOfHouse, writeFolded } from './store.ts';
 
 /** The number of the fold's shape. Raised whenever the same facts fold to something else. */
-export const FOLD = 2;
+export const FOLD = 3;
 const AT_ONCE = 200;
 
 /** The matter as it is kept and as its facts make it now; undefined where it does not open, which check-history names. */

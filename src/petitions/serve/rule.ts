@@ -5,7 +5,7 @@ import { dayOf } from '../../platform/time.ts';
 import { firstRefusal, type Officer, type Rule, type Setting } from '../act.ts';
 import type { BodyOf } from '../contract.ts';
 import type { Service } from '../facts/parts.ts';
-import { firstPetition, type Matter, type MatterDocument, type NamedStaff } from '../matter.ts';
+import { firstPetition, type Matter, type MatterDocument, type NamedStaff, placeOf } from '../matter.ts';
 import { beginsWith } from './windows.ts';
 
 type Body = BodyOf<'record-service'>;
@@ -16,11 +16,11 @@ const MINUTE_MS = 60_000;
 /** The screen's times have no seconds: what was served in the minute of signing was served after it. */
 const minuteOf = (instant: string): number => Math.floor(Date.parse(instant) / MINUTE_MS);
 
-function documentRefusal(document: MatterDocument | undefined, officer: Officer): Refusal | undefined {
+function documentRefusal(matter: Matter, document: MatterDocument | undefined, officer: Officer): Refusal | undefined {
   const field = 'documentId';
   if (!document) return { code: 'document-unknown', article, field };
   return firstRefusal(
-    document.organ !== officer.organ.code && { code: 'document-not-yours', article, field },
+    !placeOf(matter, officer.organ.code).includes(document.organ) && { code: 'document-not-yours', article, field },
     document.service !== undefined && { code: 'already-served', article, field },
   );
 }
@@ -50,12 +50,12 @@ function secondPerson(body: Body, officer: Officer, setting: Setting): Result<Na
 }
 
 /**
- * Refusals: document-unknown, document-not-yours, already-served, web-serves-itself, served-in-future,
+ * Refusals: document-unknown, document-not-yours (neither the organ's own nor that of one in whose place it stands), already-served, web-serves-itself, served-in-future,
  * served-before-document, service-proof-missing, second-person-missing, second-person-same.
  */
 export const recordService: Rule<Body> = (matter, body, officer, setting) => {
   const document = matter.documents.find((one) => one.id === body.documentId);
-  const unknown = documentRefusal(document, officer);
+  const unknown = documentRefusal(matter, document, officer);
   if (!document || unknown) return { ok: false, refusal: unknown ?? { code: 'document-unknown', article } };
   const refusal = firstRefusal(
     webRefusal(matter, body),

@@ -1,6 +1,6 @@
 // What begins when a document that was on its way has reached the petitioner: told by what the document answers.
 import { type Clock, type ClockBook, startClock } from '../../deadlines/clock.ts';
-import { handlingTask, lastReview, type Matter, type MatterDocument } from '../matter.ts';
+import { handlingTask, lastReview, type Matter, type MatterDocument, owesService } from '../matter.ts';
 import { executionFrom, hasOrgansAbove, promisedBy, windowsFrom } from '../reply/windows.ts';
 
 /** Answers that are no opinion, by the kind of document that carries them. */
@@ -31,7 +31,8 @@ function ofReview(matter: Matter, at: Date, clocks: ClockBook): Begins | undefin
 
 function ofAnswer(matter: Matter, at: Date, clocks: ClockBook): Begins | undefined {
   const { answer } = matter;
-  const task = handlingTask(matter)?.no;
+  // Who replied directly never had the charge to handle it.
+  const task = (answer?.kind === 'DIRECT' ? matter.tasks.findLast(owesService) : handlingTask(matter))?.no;
   if (!answer || answer.service || task === undefined) return undefined;
   const review = answer.kind === 'SIMPLE' && hasOrgansAbove(answer);
   const { executeBy } = answer;

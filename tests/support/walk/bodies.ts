@@ -1,7 +1,7 @@
 // A body for each act that mostly fits the matter as it is, so that walks become long; now and then one that does not.
 import type { Officer } from '../../../src/petitions/act.ts';
 import type { PetitionerAct, StaffAct } from '../../../src/petitions/contract.ts';
-import type { Matter } from '../../../src/petitions/matter.ts';
+import { type Matter, openTask } from '../../../src/petitions/matter.ts';
 import { addDays, dayOf } from '../../../src/platform/time.ts';
 import { type Cast, ORGANS } from './cast.ts';
 import type { Dice } from './dice.ts';
@@ -95,7 +95,7 @@ const DISPATCH: Readonly<Partial<Record<StaffAct, Body>>> = {
   'no-longer-accept': (scene) => ({ reason: '已经三级终结', ...other(scene) }),
   merge: (scene) => ({ reason: '同一事项', ...other(scene) }),
   split: () => ({ reason: '并非同一事项' }),
-  'reply-directly': () => ({ reply: '办事指南见政务网' }),
+  'reply-directly': (scene) => ({ reply: '办事指南见政务网', ...service(scene) }),
   'file-no-action': () => ({ ground: 'NO_DEMAND', reason: '没有具体诉求' }),
   'take-receipt': (scene) => (scene.dice.once(2) ? people(scene) : {}),
   object: () => ({ reasons: '该地块不在本辖区范围之内，请核实' }),
@@ -183,6 +183,8 @@ const HANDLING: Readonly<Partial<Record<StaffAct, Body>>> = {
   close: () => ({ note: '已回访', executionEvidence: '验收单' }),
 };
 
+const reviewing = (matter: Matter): boolean => openTask(matter)?.kind.endsWith('REVIEW') ?? false;
+
 const REVIEW: Readonly<Partial<Record<StaffAct, Body>>> = {
   'admit-review': ({ officer, cast }) => ({ reviewerId: cast(officer.organ.code).reviewer.staffId }),
   'refuse-review': () => ({ ground: 'NOT_PETITION_PROCEDURE', reason: '不符合条件' }),
@@ -200,7 +202,8 @@ const REVIEW: Readonly<Partial<Record<StaffAct, Body>>> = {
   'decide-recusal': ({ matter, officer, cast }) => ({
     staffId: matter.tasks.findLast((task) => !task.doneAt && task.handler)?.handler?.id ?? officer.staffId,
     agree: true,
-    replacementId: cast(officer.organ.code).second.staffId,
+    // Who reviews is replaced by somebody who may.
+    replacementId: cast(officer.organ.code)[reviewing(matter) ? 'leader' : 'second'].staffId,
   }),
 };
 

@@ -115,5 +115,6 @@ export function RecordServiceForm(props: ActFormProps) {
   const list = useQuery({ queryKey: keys.documents(id), queryFn: () => api.documents(id) });
   if (list.isPending) return <Loading rows={4} />;
   if (list.isError) return <Failure error={list.error} retry={() => void list.refetch()} />;
-  return <ServiceForm {...props} open={unservedOf(list.data.items, organ.code, props.matter.petitions[0]?.channel)} />;
+  const { petitions, tasks } = props.matter;
+  return <ServiceForm {...props} open={unservedOf(list.data.items, organ.code, petitions[0]?.channel, tasks)} />;
 }

@@ -6,7 +6,7 @@ import type { Ask } from './asks.ts';
 import { codes } from './codes.ts';
 import { AssignForm, ReferForm } from './dispatch-forms.tsx';
 import { ObjectUntil, Positions, RepeatOf, TheObjection, UrgentTold } from './known-dispatch.tsx';
-import { LEGAL_TIME, NAMED, reason, text } from './shared-asks.ts';
+import { LEGAL_TIME, NAMED, reason, SERVICE, text } from './shared-asks.ts';
 import { TriageForm } from './triage-form.tsx';
 
 const earlierNumber: Ask = {
@@ -52,7 +52,13 @@ const FORMS: StageForms<DispatchAct> = {
   'no-longer-accept': { asks: [earlierNumber, reason()], above: RepeatOf },
   merge: { asks: [earlierNumber, reason()], above: RepeatOf },
   split: { asks: [reason()] },
-  'reply-directly': { asks: [text('reply', 6), { kind: 'tick', name: 'onTheSpot' }] },
+  'reply-directly': {
+    asks: [
+      text('reply', 6),
+      { kind: 'tick', name: 'onTheSpot' },
+      { ...SERVICE, when: (values) => values['onTheSpot'] !== true },
+    ],
+  },
   'file-no-action': { asks: [{ kind: 'choice', name: 'ground', ...codes('filingGround') }, reason()] },
   'take-receipt': { asks: [...NAMED, LEGAL_TIME] },
   object: {
