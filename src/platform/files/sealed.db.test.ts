@@ -50,7 +50,7 @@ it('goes on behind a file whose key is broken, gone, or whose bytes are lost', a
   expect(await sealFiles(uploads, keyOf, { atOnce: 1, onFault: (id) => faults.push(id) })).toBe(2);
   expect(faults).toEqual([broken]);
   const { rows } = await database.pool.query(
-    'select claimed_by as by from platform.upload where kept_as is null order by id',
+    'select claimed_by as by from platform.upload where kept_as is null order by claimed_by',
   );
   expect(rows.map(({ by }) => by)).toEqual([matterOf(1), matterOf(2)]);
   expect(await sealFiles(uploads, async () => key)).toBe(2);
