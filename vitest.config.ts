@@ -1,4 +1,5 @@
-// The three kinds of tests: pure (unit), with a real PostgreSQL (db), and with a browser (journeys).
+// The kinds of tests: pure (unit), walks by chance through the whole procedure (walks: pure too, but long), with a real
+// PostgreSQL (db), and with a browser (journeys).
 import { defineConfig } from 'vitest/config';
 
 const databaseSetup = ['tests/support/global-setup.ts'];
@@ -11,8 +12,15 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'tests/architecture/**/*.test.ts'],
-          exclude: ['**/*.db.test.ts', '**/node_modules/**'],
+          exclude: ['**/*.db.test.ts', '**/*.walk.test.ts', '**/node_modules/**'],
           testTimeout: 20_000,
+        },
+      },
+      {
+        test: {
+          name: 'walks',
+          include: ['src/**/*.walk.test.ts'],
+          testTimeout: 120_000,
         },
       },
       {

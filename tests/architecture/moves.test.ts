@@ -49,7 +49,7 @@ it('the page repeats the table', async () => {
     '# The moves of a matter',
     '',
     'Every act of the procedure: who may do it, from which state to which, by which article, with which document and which',
-    'periods. Made from `src/petitions/lifecycle.ts`; each cell of state and act is tried by `src/petitions/ways.test.ts`.',
+    'periods. Made from `src/petitions/lifecycle.ts`; each cell of state and act is tried by `src/petitions/ways.walk.test.ts`.',
     'R22: Regulations on Petition Work (信访工作条例, 2022). SIMP22: measures on simplified handling. SD15: Shandong, as a model.',
     '',
   ].join('\n');
