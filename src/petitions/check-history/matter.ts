@@ -1,7 +1,7 @@
 // Compares one matter with its history: the chain, the fold, the state, tasks and clocks, words and documents. Pure.
 import { genesis, linkHash } from '../events.ts';
 import { evolve, unborn } from '../fold.ts';
-import { type Matter, PARALLEL_KINDS, type PetitionRecord, type Task } from '../matter.ts';
+import { isOwed, type Matter, PARALLEL_KINDS, type PetitionRecord, type Task } from '../matter.ts';
 import { contentDigest } from '../register/act.ts';
 import type { Keys } from '../spine.ts';
 import { taskRow } from '../store.ts';
@@ -90,6 +90,14 @@ const columnsOf = (matter: Matter, changedAt: string | undefined): Record<string
   changed_at: changedAt,
 });
 
+/** What may be left of a charge that was followed by another: its report, the service of its answer, carrying it out. */
+const REST: readonly string[] = ['T-ASSIGN', 'T-SERVE', 'T-EXEC'];
+
+function onlyOwesRest({ clocks }: Task): boolean {
+  const owed = clocks.filter(isOwed);
+  return owed.length > 0 && owed.every((clock) => REST.includes(clock.timer));
+}
+
 function checkTasks(note: Note, tasks: readonly Task[], found: readonly TaskRow[]): void {
   const rows = new Map(found.map((row) => [row.task_no, row]));
   for (const task of tasks) {
@@ -100,7 +108,7 @@ function checkTasks(note: Note, tasks: readonly Task[], found: readonly TaskRow[
   }
   for (const no of rows.keys()) note(`task.${no}`, undefined, 'a row');
   // Under a review the organ's own charge may go on (what it promised is still to be carried out); beside them, others assist.
-  const open = tasks.filter((task) => !task.doneAt && !PARALLEL_KINDS.includes(task.kind));
+  const open = tasks.filter((task) => !task.doneAt && !PARALLEL_KINDS.includes(task.kind) && !onlyOwesRest(task));
   if (new Set(open.map((task) => task.kind)).size < open.length)
     note(
       'tasks.open',
