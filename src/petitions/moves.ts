@@ -1,6 +1,7 @@
 // What the table of moves is written with: seats, notices, groups of roles and of states.
 import type { Role } from '../organs/contract.ts';
 import type { MatterState } from './contract.ts';
+import type { DocumentKind } from './documents/contract.ts';
 
 /**
  * Which organ's staff may act. `holder`: whose charge it is now; `handling`: who answered, or has to; `assisting`: an
@@ -32,35 +33,8 @@ export interface Move {
   readonly starts?: readonly string[];
 }
 
-/** Documents in writing that an act gives; the same names as the kinds of documents. */
-export const NOTICES = [
-  'RECEIPT',
-  'RECEIPT_NOTICE',
-  'WHEREABOUTS',
-  'ACCEPTANCE',
-  'REFUSAL',
-  'NO_LONGER_ACCEPT',
-  'DIRECT_REPLY',
-  'DIVERSION',
-  'EXTENSION',
-  'HEARING_NOTICE',
-  'AGREEMENT',
-  'OPINION',
-  'REVIEW_ADMISSION',
-  'REVIEW_REFUSAL',
-  'REVIEW_OPINION',
-  'RE_REVIEW_ADMISSION',
-  'RE_REVIEW_REFUSAL',
-  'RE_REVIEW_OPINION',
-  'TERMINATION',
-  'MERGE',
-  'WITHDRAWAL',
-  'REOPEN',
-  'URGENT_REPORT',
-  'CLOSING_REPORT',
-  'SUGGESTION_REPLY',
-] as const;
-export type Notice = (typeof NOTICES)[number];
+/** The document in writing that an act gives. */
+export type Notice = DocumentKind;
 
 export const CLERKS: readonly Role[] = ['triage-clerk', 'dispatcher'];
 export const RECEIVERS: readonly Role[] = [
