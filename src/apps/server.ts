@@ -129,7 +129,7 @@ export async function startWork(house: House, logger: Logger): Promise<{ stop():
   };
   const worker = await startWorker(database.pool, tasks, { logger });
   const recurring = startRecurring(database.pool, RECURRING, spine.clock, logger);
-  const indexing = startIndexing(database.pool, logger);
+  const indexing = startIndexing(spine, logger);
   return {
     stop: async () => {
       await Promise.all([indexing.stop(), recurring.stop()]);

@@ -1,13 +1,20 @@
 // What the spine does behind the acts: putting new words into the search index, a moment after they were registered.
-import type pg from 'pg';
 import type { Logger } from '../platform/log.ts';
+import type { Kept } from './kept.ts';
+import { keyPending } from './person-keys/store.ts';
 import { indexPending } from './search.ts';
 
 /** How long the indexer rests when there was nothing, in milliseconds: words are found about this long after filing. */
 const REST_MS = 500;
 
-/** Indexes new words until stopped; a failed round (database away) is tried again after the rest. */
-export function startIndexing(pool: pg.Pool, logger?: Logger): { stop(): Promise<void> } {
+/** Words first, then persons of matters from before there were keys of them; how many matters it took up. */
+async function indexRound(kept: Kept, logger: Logger | undefined): Promise<number> {
+  const onFault = (id: string, error: unknown) => logger?.error({ err: error, id }, 'a petitioner could not be read');
+  return (await indexPending(kept.pool)) || keyPending(kept, { onFault });
+}
+
+/** Indexes what is new until stopped; a failed round (database away) is tried again after the rest. */
+export function startIndexing(kept: Kept, logger?: Logger): { stop(): Promise<void> } {
   let going = true;
   let wake: () => void = () => {};
   const rest = (): Promise<void> =>
@@ -20,8 +27,8 @@ export function startIndexing(pool: pg.Pool, logger?: Logger): { stop(): Promise
     });
   const rounds = async (): Promise<void> => {
     while (going) {
-      const found = await indexPending(pool).catch((error: Error) => {
-        logger?.warn({ err: error }, 'words not indexed; they will be');
+      const found = await indexRound(kept, logger).catch((error: Error) => {
+        logger?.warn({ err: error }, 'not indexed; it will be');
         return 0;
       });
       if (found === 0 && going) await rest();

@@ -5,6 +5,7 @@ import { gather, gatherPerPool } from '../platform/db/gather.ts';
 import type { PetitionerInput, PetitionerView } from './contract.ts';
 import type { Db, Kept } from './kept.ts';
 import type { Matter } from './matter.ts';
+import { type PersonKey, personKeysOf } from './person-keys/keys.ts';
 import { REPRESENTATIVES } from './register/rule.ts';
 import { matterKey } from './sealed/envelope.ts';
 import type { Keys } from './spine.ts';
@@ -25,16 +26,17 @@ const sealPetitioner = (
   return key ? key.seal(JSON.stringify(person), place) : keys.seal(PURPOSE, JSON.stringify(person), place);
 };
 
-/** All petitioners of a petition as they are stored. */
+/** All petitioners of a petition as they are stored, and what they are found by: those of a sealed matter by nothing. */
 export const sealPetitioners = (
   keys: Keys,
   key: DataKey | undefined,
   petitionId: string,
   people: readonly PetitionerInput[],
-): { sealed: Buffer; representative: boolean }[] =>
+): { sealed: Buffer; representative: boolean; keys: PersonKey[] }[] =>
   people.map((person, index) => ({
     sealed: sealPetitioner(keys, key, petitionId, index + 1, person),
     representative: index < REPRESENTATIVES,
+    keys: key ? [] : personKeysOf(keys, person),
   }));
 
 const stars = (text: string, head: number, tail: number): string =>
@@ -120,6 +122,17 @@ export function petitionersOf({ pool, keys }: Kept, matter: Pick<Matter, 'id'>):
   known.set(matter, asked);
   return asked;
 }
+
+/** The petitioners of several matters, each opened when it is asked for: one that is broken is not in the way of others. */
+export const petitionersIn = async (
+  db: Db,
+  keys: Keys,
+  matterIds: readonly string[],
+): Promise<{ matterId: string; open: () => StoredPetitioner[] }[]> =>
+  (await rowsOf(db, matterIds)).map((row) => ({
+    matterId: row.matterId,
+    open: () => openedRows(keys, row.matterId, [row]),
+  }));
 
 /** Puts the petitioners of a matter that is being sealed under its own key. */
 export async function resealPetitioners(db: Db, keys: Keys, key: DataKey, matterId: string): Promise<void> {

@@ -4,7 +4,10 @@ import type { ReminderPoints } from '../../deadlines/reminders.ts';
 import type { DataKey } from '../../platform/data-key.ts';
 import { CLOCK_COLUMNS, CLOCK_NAMES, clockRowsOf, USUAL_POINTS } from '../clocks/rows.ts';
 import type { ChainedFact } from '../events.ts';
+import { HEARD_SHAPE, type Hearers, heardRows } from '../heard/rows.ts';
 import { firstPetition, type Matter } from '../matter.ts';
+import type { PersonKey } from '../person-keys/keys.ts';
+import { insertKeysSql, keyRows } from '../person-keys/store.ts';
 import { NO_WORDS, sealFact, sealFold, type Words } from '../sealed/envelope.ts';
 import { insertSealed } from '../sealed/store.ts';
 import type { Keys } from '../spine.ts';
@@ -21,12 +24,19 @@ export interface NewMatter {
   readonly content: PetitionContent;
   readonly source?: { readonly name: string; readonly id: string };
   /** Encrypted petitioners, the first first. */
-  readonly petitioners: readonly { readonly sealed: Buffer; readonly representative: boolean }[];
+  readonly petitioners: readonly {
+    readonly sealed: Buffer;
+    readonly representative: boolean;
+    /** What they are found by; nothing where the matter is sealed. */
+    readonly keys: readonly PersonKey[];
+  }[];
   /** What its content goes under, where it is sealed from the beginning. */
   readonly key?: DataKey;
   readonly filing?: { readonly keyHash: string; readonly bodyHash: string };
   /** When those who owe something are reminded. */
   readonly reminders?: ReminderPoints;
+  /** Who hears of it. */
+  readonly hearers?: Hearers;
 }
 
 const INSERT = {
@@ -67,6 +77,11 @@ with m as (
 ), c as (
   insert into petitions.clock (${CLOCK_NAMES})
   select * from jsonb_to_recordset($9) as x(matter_id uuid, ${CLOCK_COLUMNS})
+), h as (
+  insert into petitions.heard (matter_id, consumer, seq, type)
+  select * from jsonb_to_recordset($11) as x(${HEARD_SHAPE})
+), b as (
+  ${insertKeysSql(10)}
 )
 insert into petitions.unindexed (matter_id) select x::uuid from jsonb_array_elements_text($8) as x`,
 };
@@ -164,6 +179,10 @@ export async function insertMatters(
       each(({ matter, reminders }) =>
         clockRowsOf(matter, reminders ?? USUAL_POINTS).map((clock) => ({ matter_id: matter.id, ...clock })),
       ),
+      each(({ matter, petitioners }) =>
+        petitioners.flatMap((one, index) => keyRows(matter.id, firstPetition(matter).id, index + 1, one.keys)),
+      ),
+      each(({ matter, facts, hearers }) => heardRows(matter.id, facts, hearers)),
     ],
   });
   await insertSealed(db, keys, rows);

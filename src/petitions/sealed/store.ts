@@ -147,12 +147,12 @@ async function putFactsAway(client: pg.ClientBase, key: DataKey, matterId: strin
   );
 }
 
-/** Everything of the matter that stands in clear goes under its key, and out of the index of words. */
+/** Everything of the matter that stands in clear goes under its key, and out of every index. */
 async function putAway(client: pg.ClientBase, keys: Keys, key: DataKey, matter: Matter, at: string): Promise<void> {
   await insertKeys(client, [{ id: matter.id, key, at }]);
-  // First the waiting words: who is indexing them just now is waited for, and then what they wrote is there to be deleted.
-  await client.query('delete from petitions.unindexed where matter_id = $1', [matter.id]);
-  await client.query('delete from petitions.search where matter_id = $1', [matter.id]);
+  // First what waits: who is indexing it just now is waited for, and then what they wrote is there to be deleted.
+  for (const table of ['unindexed', 'unkeyed', 'search', 'person_key'])
+    await client.query(`delete from petitions.${table} where matter_id = $1`, [matter.id]);
   await client.query(`update petitions.matter set title = '' where matter_id = $1`, [matter.id]);
   await putWordsAway(client, keys, key, matter);
   await putFactsAway(client, key, matter.id);
