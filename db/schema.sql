@@ -57,6 +57,12 @@ begin
   return null;
 end $$;
 
+create function sorting.forget() returns trigger language plpgsql as $$
+begin
+  delete from sorting.proposal where matter_id = new.matter_id;
+  return null;
+end $$;
+
 create table deadlines.calendar_day (
   day date not null,
   kind text not null,
@@ -345,6 +351,15 @@ create table petitions.filing (
   constraint filing_pkey PRIMARY KEY (key_hash)
 );
 
+create table petitions.heard (
+  consumer text not null,
+  matter_id uuid not null,
+  seq integer not null,
+  type text not null,
+  constraint heard_pkey PRIMARY KEY (matter_id, consumer, seq)
+) with (fillfactor=70);
+CREATE INDEX heard_consumer ON petitions.heard USING btree (consumer, matter_id, seq);
+
 -- What the history folds to; written in the transaction that appends the facts.
 create table petitions.matter (
   matter_id uuid not null,
@@ -375,6 +390,7 @@ create table petitions.matter (
 CREATE INDEX matter_by_place ON petitions.matter USING btree (place_code, registered_at DESC, matter_id);
 CREATE INDEX matter_merged ON petitions.matter USING btree (merged_into) WHERE (merged_into IS NOT NULL);
 CREATE INDEX matter_sealed ON petitions.matter USING btree (matter_id) WHERE sealed;
+CREATE TRIGGER forget_sealed AFTER UPDATE OF sealed ON petitions.matter FOR EACH ROW WHEN ((new.sealed AND (NOT old.sealed))) EXECUTE FUNCTION sorting.forget();
 
 -- A sealed matter's data key (AES-256), wrapped by the installation's key; wrapped_by names that key. `redress keys rewrap` wraps anew.
 create table petitions.matter_key (
@@ -421,6 +437,19 @@ create table petitions.number_lane (
   last integer not null,
   constraint number_lane_pkey PRIMARY KEY (year, lane)
 ) with (fillfactor=20);
+
+-- Blind index of petitioners: HMAC under the installation's key, cut to 16 bytes. None of a sealed matter.
+create table petitions.person_key (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  ordinal integer not null,
+  kind text not null,
+  key bytea not null,
+  constraint person_key_pkey PRIMARY KEY (matter_id, petition_id, ordinal, kind),
+  constraint person_key_key_check CHECK ((length(key) = 16)),
+  constraint person_key_kind_check CHECK ((kind = ANY (ARRAY['ID'::text, 'PHONE'::text, 'NAME'::text, 'NAME_ADDRESS'::text])))
+);
+CREATE INDEX person_key_key ON petitions.person_key USING btree (key, matter_id);
 
 create table petitions.petition (
   matter_id uuid not null,
@@ -567,6 +596,12 @@ create table petitions.unindexed (
   constraint unindexed_pkey PRIMARY KEY (matter_id)
 );
 
+-- Matters registered before there were person keys, until they have them.
+create table petitions.unkeyed (
+  matter_id uuid not null,
+  constraint unkeyed_pkey PRIMARY KEY (matter_id)
+);
+
 -- R22 art. 25: who was told of which urgent report, written by the statement that appends the fact. What it says stands in history.
 create table petitions.urgent (
   organ text not null,
@@ -662,3 +697,13 @@ CREATE INDEX upload_content ON platform.upload USING btree (sha256);
 CREATE INDEX upload_owner ON platform.upload USING btree (owner_key_hash);
 CREATE INDEX upload_to_seal ON platform.upload USING btree (created_at, id) WHERE ((sealed IS NOT NULL) AND (kept_as IS NULL));
 CREATE INDEX upload_unclaimed ON platform.upload USING btree (created_at) WHERE (claimed_by IS NULL);
+
+create table sorting.proposal (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  round integer not null,
+  model text not null,
+  data jsonb not null,
+  made_at timestamp(3) with time zone not null,
+  constraint proposal_pkey PRIMARY KEY (matter_id, petition_id, round)
+);

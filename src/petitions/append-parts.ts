@@ -1,6 +1,7 @@
 // What some appends write beside facts, tasks and clocks: documents, the petitioner's words, who is told, what is awaited, messages.
 import { documentRows, documentsSql } from './documents/rows.ts';
 import { awaitedChange } from './due/awaited.ts';
+import { heardRows, heardSql } from './heard/rows.ts';
 import type { Append } from './kept.ts';
 import { furtherRows, furtherSql, toldRows, toldSql } from './urgent/rows.ts';
 
@@ -57,6 +58,7 @@ const PARTS: readonly Part[] = [
   },
   { name: 'told', rows: ({ after, facts }) => toldRows(after.id, facts), sql: toldSql },
   { name: 'further', rows: ({ after, facts }) => furtherRows(after.id, facts), sql: furtherSql },
+  { name: 'heard', rows: ({ after, facts, hearers }) => heardRows(after.id, facts, hearers), sql: heardSql },
   { name: 'awaited', rows: ({ before, after }) => awaitedChange(before.matter, after), sql: awaitedSql },
   {
     name: 'messages',

@@ -21,6 +21,8 @@ export {
   Instant,
   MatterClass,
   MatterState,
+  oneOf,
+  optional,
   PROCEDURES,
   Procedure,
   SATISFACTIONS,

@@ -4,6 +4,7 @@ import type { ReminderPoints } from '../deadlines/reminders.ts';
 import type { DataKey } from '../platform/data-key.ts';
 import type { NewDocument } from './documents/rows.ts';
 import type { ChainedFact } from './events.ts';
+import type { Hearers } from './heard/rows.ts';
 import type { Matter } from './matter.ts';
 import type { NewMessage } from './messages/message.ts';
 import type { Envelope } from './sealed/envelope.ts';
@@ -18,6 +19,8 @@ export interface Kept {
   readonly keys: Keys;
   /** When those who owe something are reminded; as in a new installation, where nothing is said. */
   readonly clocks?: { readonly reminders: ReminderPoints };
+  /** Who hears of what happens; nobody, where nothing is said. */
+  readonly hearers?: Hearers;
 }
 
 export interface Loaded {
@@ -40,6 +43,7 @@ export interface Append {
   /** What goes out with it. */
   readonly messages?: readonly NewMessage[];
   readonly reminders?: ReminderPoints;
+  readonly hearers?: Hearers;
   /** What it goes under, where it is sealed; without, it is found or made (sealed/store.ts). */
   readonly key?: DataKey;
   /** What stands in the rows instead of the clear fold and facts. */

@@ -7,6 +7,7 @@ import type { Organ } from '../organs/model.ts';
 import type { Clock } from '../platform/time.ts';
 import type { Ground } from './act.ts';
 import type { Templates } from './documents/book.ts';
+import type { Hearers } from './heard/rows.ts';
 import type { Procedures } from './procedures/book.ts';
 
 /** The installation's keys, by purpose. */
@@ -26,6 +27,8 @@ export interface Spine {
   readonly templates: Templates;
   /** The catalogue of other lawful ways. */
   readonly procedures: Procedures;
+  /** Who hears of what happens (heard/); nobody, where nothing is said. */
+  readonly hearers?: Hearers;
 }
 
 function linesOf(directory: Directory, code: string): ReadonlySet<string> {

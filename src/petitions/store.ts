@@ -221,8 +221,8 @@ const gatheredAppends = gatherPerPool<Append, boolean>((pool) =>
 );
 
 /** Appends facts and writes the state they fold to, committed when it resolves. False: somebody was faster, nothing was written. */
-export function appendFacts({ pool, keys, clocks }: Kept, given: Append): Promise<boolean> {
-  const append = { ...given, ...(clocks && { reminders: clocks.reminders }) };
+export function appendFacts({ pool, keys, clocks, hearers }: Kept, given: Append): Promise<boolean> {
+  const append = { ...given, ...(clocks && { reminders: clocks.reminders }), ...(hearers && { hearers }) };
   if (given.after.sealed) return appendSealed({ pool, keys }, append, (client, sealed) => appendOn(client, sealed));
   return append.claim ? withTransaction(pool, (client) => appendOn(client, append)) : gatheredAppends(pool, append);
 }

@@ -14,6 +14,7 @@ const BELONGING = [
   'source_ref',
   'search',
   'unindexed',
+  'heard',
   'matter_key',
   'sealed_content',
   'clock',

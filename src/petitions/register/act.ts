@@ -83,6 +83,7 @@ export function prepareMatter(spine: Spine, given: Prepared): NewMatter {
     content,
     petitioners: sealPetitioners(spine.keys, key, petitionId, filing.petitioners),
     reminders: spine.clocks.reminders,
+    ...(spine.hearers && { hearers: spine.hearers }),
     ...(key && { key }),
     ...(given.source && { source: given.source }),
     ...(given.filingKey && { filing: given.filingKey }),
