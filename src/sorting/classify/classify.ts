@@ -1,0 +1,82 @@
+// What a model says to a message: the likeliest label, the runners-up, and the words that spoke for it.
+import { type Features, featuresOf, type Message } from './features.ts';
+import { type Head, headOf, type Model } from './model.ts';
+
+export interface Scored {
+  readonly label: string;
+  /** Calibrated: of the answers with 0.9, nine in ten were right in cross-validation. */
+  readonly confidence: number;
+}
+
+export interface Classified {
+  readonly best: Scored;
+  /** All other labels, the likeliest first. */
+  readonly others: readonly Scored[];
+  /** Words of the message that spoke for the best label rather than for others, the strongest first. */
+  readonly words: readonly { readonly word: string; readonly weight: number }[];
+}
+
+const MOST_WORDS = 8;
+
+/** What scores need of a head. */
+export type Weighing = Pick<Head, 'labels' | 'bits' | 'weights' | 'scales' | 'biases'>;
+
+/** The plain score of each label. */
+export function scoresOf(head: Weighing, features: Features): Float64Array {
+  const labels = head.labels.length;
+  const mask = 2 ** head.bits - 1;
+  const { weights, scales, biases } = head;
+  const { hashes, values } = features;
+  const scores = new Float64Array(labels);
+  for (let at = 0; at < hashes.length; at++) {
+    const from = ((hashes[at] ?? 0) & mask) * labels;
+    const value = values[at] ?? 0;
+    for (let label = 0; label < labels; label++)
+      scores[label] = (scores[label] ?? 0) + value * (weights[from + label] ?? 0);
+  }
+  for (let label = 0; label < labels; label++)
+    scores[label] = (scores[label] ?? 0) * (scales[label] ?? 0) + (biases[label] ?? 0);
+  return scores;
+}
+
+/** Scores as parts of 1: the softmax of the scores divided by the temperature. */
+export function confidencesOf(scores: Float64Array, temperature: number): Float64Array {
+  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+  const parts = scores.map((score) => Math.exp((score - most) / temperature));
+  const sum = parts.reduce((a, b) => a + b, 0);
+  return parts.map((part) => part / sum);
+}
+
+function wordsFor(head: Head, features: Features, best: number): { word: string; weight: number }[] {
+  const labels = head.labels.length;
+  const mask = 2 ** head.bits - 1;
+  const speaking = features.words.map(({ word, at }) => {
+    const from = ((features.hashes[at] ?? 0) & mask) * labels;
+    let all = 0;
+    for (let label = 0; label < labels; label++) all += (head.weights[from + label] ?? 0) * (head.scales[label] ?? 0);
+    const own = (head.weights[from + best] ?? 0) * (head.scales[best] ?? 0);
+    return { word, weight: (features.values[at] ?? 0) * (own - all / labels) };
+  });
+  return speaking
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_WORDS);
+}
+
+/** One head's answer to features that were read before; for several heads on one message. */
+export function answerOf(head: Head, features: Features): Classified {
+  const confidences = confidencesOf(scoresOf(head, features), head.temperature);
+  const order = [...confidences.keys()].sort((a, b) => (confidences[b] ?? 0) - (confidences[a] ?? 0));
+  const scored = order.map((at) => ({ label: head.labels[at] ?? '', confidence: confidences[at] ?? 0 }));
+  const [best = { label: '', confidence: 0 }, ...others] = scored;
+  return { best, others, words: wordsFor(head, features, order[0] ?? 0) };
+}
+
+/**
+ * The answer of one head to a message of any kind and length; undefined when the model has no such head. Takes under a
+ * millisecond. Nothing readable in it: the answer rests on how common each label is, with little confidence.
+ */
+export function classify(model: Model, head: string, message: Message): Classified | undefined {
+  const asked = headOf(model, head);
+  return asked && answerOf(asked, featuresOf(message));
+}
