@@ -6,63 +6,9 @@ import { Tick } from '../fields/fields.tsx';
 import { useNames } from '../shared/names.ts';
 import { Key } from '../shared/parts.tsx';
 import { useKeys } from '../shared/use-keys.ts';
+import { Notices } from './notices.tsx';
 import type { Refusals } from './refusals.ts';
 import type { ActForm, Confirmation } from './use-act-form.ts';
-
-interface NoticeProps {
-  readonly refusals: Refusals;
-  readonly gone: boolean;
-  readonly busy: boolean;
-  readonly reload: () => void;
-}
-
-function Faster({
-  changed,
-  busy,
-  reload,
-}: { readonly changed: NonNullable<Refusals['changed']> } & Pick<NoticeProps, 'busy' | 'reload'>) {
-  const { t } = useTranslation(['desk', 'petitions']);
-  const names = useNames();
-  const values = {
-    organ: changed.by.organ ?? '',
-    name: changed.by.name ?? t('form.somebody'),
-    act: t(`petitions:act.${changed.act}`, { defaultValue: changed.act }),
-    at: names.instant(changed.at),
-  };
-  return (
-    <div className="notice notice-warning" role="alert">
-      <p>
-        <strong>{t(changed.by.organ ? 'form.faster' : 'form.fasterNoOrgan', values)}</strong>
-      </p>
-      <p>{t('form.textStays')}</p>
-      <Button size="small" loading={busy} onClick={reload}>
-        {t('form.reload')}
-      </Button>
-    </div>
-  );
-}
-
-function Notices({ refusals, gone, busy, reload }: NoticeProps) {
-  const { t } = useTranslation('desk');
-  const names = useNames();
-  if (refusals.changed) return <Faster changed={refusals.changed} busy={busy} reload={reload} />;
-  if (gone) {
-    return (
-      <div className="notice notice-warning" role="alert">
-        {t('form.gone')}
-      </div>
-    );
-  }
-  if (!refusals.all) return null;
-  return (
-    <div className="notice notice-error" role="alert">
-      <p>{refusals.all.message}</p>
-      {refusals.all.article && (
-        <p className="quiet">{t('form.article', { article: names.article(refusals.all.article) })}</p>
-      )}
-    </div>
-  );
-}
 
 const CONTROLS = 'input:not([type="hidden"]):not([disabled]), textarea, button[type="submit"]';
 
@@ -74,11 +20,13 @@ function show(panel: HTMLElement): void {
 }
 
 /** Puts the cursor into the first field that was refused, else (at first) into the first field or on the button. */
-function useFocus(refusals: Refusals) {
+function useFocus(refusals: Refusals, focusOn: string | undefined) {
   const form = useRef<HTMLFormElement>(null);
+  const wanted = useRef(focusOn);
   useEffect(() => {
     const panel = form.current?.closest<HTMLElement>('.act-panel');
-    const first = form.current?.querySelector<HTMLElement>(CONTROLS);
+    const field = wanted.current && form.current?.querySelector<HTMLElement>(`[data-field="${wanted.current}"]`);
+    const first = (field || form.current)?.querySelector<HTMLElement>(CONTROLS);
     const checked = first?.closest('fieldset')?.querySelector<HTMLElement>('input:checked');
     (checked ?? first)?.focus({ preventScroll: true });
     if (panel) show(panel);
@@ -108,14 +56,18 @@ function Confirm<V extends object>({ form }: { readonly form: ActForm<V> }) {
 interface ActPanelProps<V extends object> {
   readonly form: ActForm<V>;
   readonly onClose: () => void;
+  /** The field (`data-field`) where the cursor begins, instead of the first. */
+  readonly focusOn?: string;
+  /** What the button says, instead of the act's usual words. */
+  readonly submitWords?: string;
   readonly children?: ReactNode;
 }
 
-export function ActPanel<V extends object>({ form, onClose, children }: ActPanelProps<V>) {
+export function ActPanel<V extends object>({ form, onClose, focusOn, submitWords, children }: ActPanelProps<V>) {
   const { t } = useTranslation(['desk', 'petitions']);
   const names = useNames();
   const id = useId();
-  const element = useFocus(form.refusals);
+  const element = useFocus(form.refusals, focusOn);
   useKeys({ Escape: onClose, 'mod+Enter': form.submit }, 2);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -149,7 +101,7 @@ export function ActPanel<V extends object>({ form, onClose, children }: ActPanel
             disabled={form.gone}
             aria-keyshortcuts="Control+Enter"
           >
-            {t(`submit.${form.act}`, { defaultValue: t(`petitions:act.${form.act}`) })} <Key>Ctrl ⏎</Key>
+            {submitWords ?? t(`submit.${form.act}`, { defaultValue: t(`petitions:act.${form.act}`) })} <Key>Ctrl ⏎</Key>
           </Button>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
         </div>

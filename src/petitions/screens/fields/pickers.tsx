@@ -2,9 +2,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OrganRef, PlaceRef } from '../../../organs/contract.ts';
+import type { PlaceRef } from '../../../organs/contract.ts';
 import { api, type CategoryItem, keys } from '../shared/api.ts';
 import { type Names, useNames } from '../shared/names.ts';
+import type { ProposedOrgan } from '../shared/proposal.ts';
 import { useSettled } from '../shared/use-media.ts';
 import { type Choice, type PickerProps, TypingSelect } from './typing-select.tsx';
 
@@ -88,12 +89,9 @@ export function PlacePicker({ known, ...field }: PickerProps & { readonly known?
   );
 }
 
-export interface ProposedOrgan {
-  readonly organ: OrganRef;
-  readonly why: string;
-}
+export type { ProposedOrgan };
 
-const organChoice = (organ: OrganRef, names: Names, note?: string): Choice => ({
+const organChoice = (organ: ProposedOrgan['organ'], names: Names, note?: string): Choice => ({
   value: organ.code,
   label: names.organ(organ),
   ...(note && { note }),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { groupDigits } from '../../../platform/dates.ts';
 import type { AttachmentView, MatterView, PetitionerView, PetitionView } from '../../contract.ts';
 import { useNames } from '../shared/names.ts';
+import { useProposals } from '../shared/proposal.ts';
 import { Folded } from './folded.tsx';
 
 /** A size as people read it; 1 MB is 1,000,000 bytes. */
@@ -58,16 +59,19 @@ function Petitioner({ person, alone }: { readonly person: PetitionerView; readon
 }
 
 function Petition({
+  matter,
   petition,
   people,
   single,
 }: {
+  readonly matter: MatterView;
   readonly petition: PetitionView;
   readonly people: readonly PetitionerView[];
   readonly single: boolean;
 }) {
   const { t } = useTranslation(['desk', 'petitions']);
   const names = useNames();
+  const { Words } = useProposals();
   return (
     <article className="petition">
       {!single && <h2 className="small">{petition.title}</h2>}
@@ -81,13 +85,15 @@ function Petition({
       </p>
       <Folded>
         <p className="petition-text" lang="zh-CN">
-          {petition.text}
+          <Words matter={matter} text={petition.text} />
         </p>
       </Folded>
       {petition.demand && (
         <div className="petition-demand">
           <h2 className="small">{t('matter.demand')}</h2>
-          <p lang="zh-CN">{petition.demand}</p>
+          <p lang="zh-CN">
+            <Words matter={matter} text={petition.demand} />
+          </p>
         </div>
       )}
       {(petition.accused || petition.placeDetail) && (
@@ -132,6 +138,7 @@ export function Demand({ matter, revealed }: { readonly matter: MatterView; read
       {matter.petitions.map((petition) => (
         <Petition
           key={petition.id}
+          matter={matter}
           petition={petition}
           people={revealed[petition.id] ?? petition.petitioners}
           single={matter.petitions.length === 1}

@@ -8,10 +8,12 @@ import { Problem } from '../../../platform/client/http.ts';
 import { groupDigits } from '../../../platform/dates.ts';
 import type { MatterView, StaffAct } from '../../contract.ts';
 import { ACT_FORMS } from '../acts/forms.ts';
+import { TriageProposal } from '../acts/triage-proposal.tsx';
 import { api, keys } from '../shared/api.ts';
 import { LIST_KEYS } from '../shared/keys.ts';
 import { useNames } from '../shared/names.ts';
 import { Failure, Key, Loading, Nothing, StateMark } from '../shared/parts.tsx';
+import { useProposals } from '../shared/proposal.ts';
 import type { MatterInList } from '../worklist/worklist-page.tsx';
 import { ActBar } from './act-bar.tsx';
 import { ClockBar } from './clocks.tsx';
@@ -35,7 +37,7 @@ const WRITING: readonly StaffAct[] = [
   'conclude-hearing',
 ];
 
-type Steps = Partial<Pick<MatterInList, 'onNext' | 'onPrevious' | 'onClose'>>;
+type Steps = Partial<Omit<MatterInList, 'matterId'>>;
 
 /** Previous, next, close: only beside a list. */
 function PaneBar({ onNext, onPrevious, onClose }: Steps) {
@@ -95,20 +97,29 @@ function Desk({
   act,
   setAct,
   onDone,
+  onTriaged = onDone,
 }: {
   readonly matter: MatterView;
   readonly act: StaffAct | undefined;
   readonly setAct: (act: StaffAct | undefined) => void;
   readonly onDone: () => void;
+  readonly onTriaged: (() => void) | undefined;
 }) {
   const Form = act && ACT_FORMS[act];
   return (
     <div className="matter-desk">
       <ClockBar matter={matter} />
+      {!act && <TriageProposal matter={matter} onDone={onTriaged} onCorrect={() => setAct('triage')} />}
       <ActBar matter={matter} open={act} onOpen={setAct} />
       {Form && (
         <Suspense fallback={<Loading rows={4} />}>
-          <Form key={act} act={act} matter={matter} onDone={onDone} onClose={() => setAct(undefined)} />
+          <Form
+            key={act}
+            act={act}
+            matter={matter}
+            onDone={act === 'triage' ? onTriaged : onDone}
+            onClose={() => setAct(undefined)}
+          />
         </Suspense>
       )}
     </div>
@@ -119,6 +130,7 @@ function Matter({ matter, steps }: { readonly matter: MatterView; readonly steps
   const [act, setAct] = useState<StaffAct>();
   const [revealed, setRevealed] = useState<RevealedPeople>({});
   const heading = useRef<HTMLHeadingElement>(null);
+  const { Related } = useProposals();
   const { t } = useTranslation('desk');
   useEffect(() => {
     document.title = `${matter.title || matter.number} · ${t('app.title')}`;
@@ -136,8 +148,9 @@ function Matter({ matter, steps }: { readonly matter: MatterView; readonly steps
           <Head matter={matter} heading={heading} />
           <Demand matter={matter} revealed={revealed} />
           {masked && Object.keys(revealed).length === 0 && <Reveal matterId={matter.id} onRevealed={setRevealed} />}
+          <Related matter={matter} />
         </div>
-        <Desk matter={matter} act={act} setAct={setAct} onDone={onDone} />
+        <Desk matter={matter} act={act} setAct={setAct} onDone={onDone} onTriaged={steps.onTriaged} />
         <div className="matter-record">
           {matter.opinion && act !== 'sign-reply' && <OpinionBlock matter={matter} opinion={matter.opinion} />}
           {matter.evaluation && <Evaluation evaluation={matter.evaluation} />}
@@ -167,11 +180,10 @@ function NotToSee({ status, steps }: { readonly status: number; readonly steps: 
   );
 }
 
-export default function MatterPage({ matterId: given, onNext, onPrevious, onClose }: Partial<MatterInList>) {
+export default function MatterPage({ matterId: given, ...steps }: Partial<MatterInList>) {
   const params = useParams();
   const id = given ?? params['matterId'] ?? '';
   const matter = useQuery({ queryKey: keys.matter(id), queryFn: () => api.matter(id) });
-  const steps: Steps = { onNext, onPrevious, ...(onClose && { onClose }) };
   if (matter.isPending) return <Loading rows={10} />;
   const status = matter.error instanceof Problem ? matter.error.status : 0;
   if (status === 404 || status === 403) return <NotToSee status={status} steps={steps} />;

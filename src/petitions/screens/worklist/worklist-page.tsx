@@ -23,6 +23,8 @@ export interface MatterInList {
   readonly onNext: (() => void) | undefined;
   readonly onPrevious: (() => void) | undefined;
   readonly onClose: () => void;
+  /** Where to go when the matter has been triaged; without it, nowhere. */
+  readonly onTriaged?: () => void;
 }
 
 type List = ReturnType<typeof useWorklist>;
