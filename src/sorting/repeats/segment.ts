@@ -76,7 +76,5 @@ export function spanOf({ terms, starts }: Segment, term: number): Span {
     if ((terms[middle] as number) < term) low = middle + 1;
     else high = middle;
   }
-  return terms[low] === term
-    ? { from: starts[low] as number, to: starts[low + 1] as number }
-    : { from: 0, to: 0 };
+  return terms[low] === term ? { from: starts[low] as number, to: starts[low + 1] as number } : { from: 0, to: 0 };
 }

@@ -46,8 +46,7 @@ export class Best {
       const left = 2 * at + 1;
       if (left >= heap.length) break;
       const right = left + 1;
-      const less =
-        right < heap.length && (heap[right] as Scored).score < (heap[left] as Scored).score ? right : left;
+      const less = right < heap.length && (heap[right] as Scored).score < (heap[left] as Scored).score ? right : left;
       const child = heap[less] as Scored;
       if (child.score >= one.score) break;
       heap[at] = child;
