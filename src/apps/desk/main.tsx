@@ -20,6 +20,8 @@ import { deskWording } from '../../petitions/screens/wording.ts';
 import { petitionsWording } from '../../petitions/wording.ts';
 import { Problem, speak } from '../../platform/client/http.ts';
 import { type Language, translator } from '../../platform/i18n.ts';
+import { sortingDeskWording } from '../../sorting/screens/wording.ts';
+import { learningWording } from '../../sorting/wording-learning.ts';
 import { applyLanguage, chosenLanguage } from '../../ui/preferences.ts';
 import { Session } from './entrance/session.tsx';
 import { firstShade, keepShade, PreferencesContext } from './preferences.ts';
@@ -43,6 +45,8 @@ const words = translator(
     documents: documentsWording,
     templates: templatesWording,
     reminders: remindersWording,
+    sort: sortingDeskWording,
+    sorting: learningWording,
   },
   language,
 );

@@ -18,6 +18,7 @@ import {
 } from '../../petitions/screens/worklist/filters.ts';
 import { Queues } from './queues-nav.tsx';
 import { SettingsNav } from './settings-nav.tsx';
+import { SortingNav } from './sorting-nav.tsx';
 
 /** Only clerks register; the server checks it again. */
 export const mayRegister = (staff: StaffIdentity): boolean => staff.roles.includes('clerk');
@@ -70,6 +71,7 @@ export function Nav() {
           );
         })}
       </ul>
+      <SortingNav />
       <SettingsNav />
       <Queues filters={filters} counts={counts.data} />
       {mayRegister(staff) && (

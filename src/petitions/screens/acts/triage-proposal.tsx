@@ -36,6 +36,7 @@ function Card(props: TriageProposalProps & { readonly proposal: MatterProposal }
     },
   );
   if (!onlyDecision(form.values)) return null;
+  const ready = confirmable(matter, form.values) && !form.gone;
   const {
     otherNumber: _other,
     note: _note,
@@ -48,8 +49,9 @@ function Card(props: TriageProposalProps & { readonly proposal: MatterProposal }
       matter={matter}
       values={values satisfies TriageValues}
       busy={form.busy}
+      confirmable={ready}
       onTake={(field: TriageField, value) => form.fill({ [field]: value })}
-      onConfirm={confirmable(matter, form.values) && !form.gone ? form.submit : onCorrect}
+      onConfirm={ready ? form.submit : onCorrect}
       onCorrect={onCorrect}
     >
       <Notices refusals={form.refusals} gone={form.gone} busy={form.busy} reload={form.reload} />

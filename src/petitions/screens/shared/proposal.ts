@@ -57,6 +57,8 @@ export interface ProposalKit {
     readonly matter: MatterView;
     readonly values: TriageValues;
     readonly busy: boolean;
+    /** Nothing is missing that only the form asks for. */
+    readonly confirmable: boolean;
     readonly onTake: (field: TriageField, value: string | boolean) => void;
     readonly onConfirm: () => void;
     readonly onCorrect: () => void;
