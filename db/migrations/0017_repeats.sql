@@ -17,7 +17,7 @@ comment on table sorting.fingerprint is 'Two bytes for the length of the vector,
 create table sorting.unprinted (matter_id uuid primary key);
 insert into sorting.unprinted (matter_id) select matter_id from petitions.matter where not sealed;
 
--- The later petition's matter, the earlier one, and where in the two texts the shared passages stand. No words, no person.
+-- The later petition's matter and the earlier one. No words, no person.
 create table sorting.relation (
   matter_id uuid not null,
   other_id uuid not null,
@@ -26,7 +26,6 @@ create table sorting.relation (
   kind text not null check (kind in ('SAME_MATTER', 'SAME_PETITIONER', 'RELATED')),
   score real not null,
   matched_by text[] not null,
-  passages jsonb not null,
   model text not null,
   found_at timestamptz(3) not null,
   primary key (matter_id, other_id)
@@ -67,6 +66,8 @@ create trigger no_truncate before truncate on sorting.relation_decision
 -- What sorting keeps of a matter goes in the transaction that seals it, from both sides.
 create or replace function sorting.forget() returns trigger language plpgsql as $$
 begin
+  -- Who is writing about other matters now is waited for; what they wrote is deleted with the rest.
+  perform pg_advisory_xact_lock(hashtextextended('sorting.forget', 17));
   delete from sorting.proposal where matter_id = new.matter_id;
   delete from sorting.fingerprint where matter_id = new.matter_id;
   delete from sorting.unprinted where matter_id = new.matter_id;

@@ -19,21 +19,28 @@ export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 export const probability = ({ bias, weights }: Logistic, features: readonly number[]): number =>
   sigmoid(weights.reduce((sum, weight, at) => sum + weight * (features[at] ?? 0), bias));
 
+/** Brings the row with the largest value of a column to its place. */
+function pivotUp(rows: number[][], column: number): number[] {
+  const size = (at: number): number => Math.abs(rows[at]?.[column] ?? 0);
+  let pivot = column;
+  for (let at = column; at < rows.length; at++) if (size(at) > size(pivot)) pivot = at;
+  const top = rows[pivot] as number[];
+  rows[pivot] = rows[column] as number[];
+  rows[column] = top;
+  return top;
+}
+
+function subtract(row: number[], top: readonly number[], column: number): void {
+  const times = (row[column] as number) / (top[column] as number);
+  for (let at = column; at < row.length; at++) row[at] = (row[at] as number) - times * (top[at] as number);
+}
+
 /** Solves a·x = b by elimination; rows of `a` carry b at their end. */
 function solve(rows: number[][]): number[] {
   const size = rows.length;
   for (let column = 0; column < size; column++) {
-    let pivot = column;
-    for (let row = column; row < size; row++)
-      if (Math.abs(rows[row]?.[column] ?? 0) > Math.abs(rows[pivot]?.[column] ?? 0)) pivot = row;
-    const top = rows[pivot] as number[];
-    rows[pivot] = rows[column] as number[];
-    rows[column] = top;
-    for (const row of rows) {
-      if (row === top) continue;
-      const times = (row[column] as number) / (top[column] as number);
-      for (let at = column; at <= size; at++) row[at] = (row[at] as number) - times * (top[at] as number);
-    }
+    const top = pivotUp(rows, column);
+    for (const row of rows) if (row !== top) subtract(row, top, column);
   }
   return rows.map((row, at) => (row[size] as number) / (row[at] as number));
 }

@@ -23,10 +23,15 @@ export interface Segment {
 const RADIX_BITS = 11;
 const RADIX = 1 << RADIX_BITS;
 
+interface Pairs {
+  readonly terms: Uint32Array;
+  readonly texts: Uint16Array;
+}
+
 /** Sorts words with their texts by word; texts of one word keep their order. */
-function sortPairs(terms: Uint32Array, texts: Uint16Array): { terms: Uint32Array; texts: Uint16Array } {
-  let from = { terms, texts };
-  let to = { terms: new Uint32Array(terms.length), texts: new Uint16Array(texts.length) };
+function sortPairs(terms: Uint32Array, texts: Uint16Array): Pairs {
+  let from: Pairs = { terms, texts };
+  let to: Pairs = { terms: new Uint32Array(terms.length), texts: new Uint16Array(texts.length) };
   for (let shift = 0; shift < 32; shift += RADIX_BITS) {
     const at = new Uint32Array(RADIX + 1);
     for (const term of from.terms) {
