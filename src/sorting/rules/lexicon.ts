@@ -1,0 +1,150 @@
+// Many words looked for at once: a trie in flat arrays, walked from every position; a longer word hides what it contains.
+
+export interface Term<E> {
+  /** A word; or two with what may stand between them: `拖欠~工资`. Alternatives with a stroke: `拖欠/克扣~工资/人工`. */
+  readonly word: string;
+  readonly entry: E;
+}
+
+export interface Hit<E> {
+  readonly at: number;
+  readonly end: number;
+  readonly entry: E;
+}
+
+interface Meaning<E> {
+  readonly entry: E;
+  /** The word counts only when one of these follows close by, in the same clause. */
+  readonly then?: readonly string[];
+}
+
+/** How many signs may stand between the two words of a pair. */
+const GAP = 12;
+const CLAUSE_ENDS = /[。！？!?;；\n]/;
+
+const alternatives = (part: string): string[] => part.split('/').filter((one) => one !== '');
+
+/** The words of a term with what must follow. */
+function meaningsOf<E>({ word, entry }: Term<E>): [string, Meaning<E>][] {
+  const [first = '', second] = word.split('~');
+  const then = second === undefined ? undefined : alternatives(second);
+  return alternatives(first).map((one) => [one, then ? { entry, then } : { entry }]);
+}
+
+const FIRST_SIZE = 1 << 12;
+const FILL = 0.5;
+
+/** Edges of the trie in an open hash table: (node, unit) → node. */
+class Edges {
+  #keys = new Float64Array(FIRST_SIZE).fill(-1);
+  #values = new Int32Array(FIRST_SIZE);
+  #size = 0;
+
+  #slot(key: number): number {
+    const mask = this.#keys.length - 1;
+    const mixed = Math.imul(key >>> 0, 0x9e3779b1) ^ Math.imul(Math.floor(key / 0x10000), 0x85ebca6b);
+    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    while (this.#keys[slot] !== -1 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  get(node: number, unit: number): number {
+    const slot = this.#slot(node * 0x10000 + unit);
+    return this.#keys[slot] === -1 ? -1 : (this.#values[slot] as number);
+  }
+
+  set(node: number, unit: number, next: number): void {
+    if (this.#size > this.#keys.length * FILL) this.#grow();
+    const key = node * 0x10000 + unit;
+    const slot = this.#slot(key);
+    if (this.#keys[slot] === -1) this.#size += 1;
+    this.#keys[slot] = key;
+    this.#values[slot] = next;
+  }
+
+  #grow(): void {
+    const [keys, values] = [this.#keys, this.#values];
+    this.#keys = new Float64Array(keys.length * 2).fill(-1);
+    this.#values = new Int32Array(keys.length * 2);
+    keys.forEach((key, at) => {
+      if (key === -1) return;
+      const slot = this.#slot(key);
+      this.#keys[slot] = key;
+      this.#values[slot] = values[at] as number;
+    });
+  }
+}
+
+/** Built once, asked many times. */
+export class Lexicon<E> {
+  readonly #edges = new Edges();
+  /** From the root: unit → node, or -1. */
+  readonly #first = new Int32Array(0x10000).fill(-1);
+  readonly #meanings: (Meaning<E>[] | undefined)[] = [undefined];
+
+  constructor(terms: readonly Term<E>[]) {
+    for (const term of terms) for (const [word, meaning] of meaningsOf(term)) this.#add(word, meaning);
+  }
+
+  #step(node: number, unit: number): number {
+    return node === 0 ? (this.#first[unit] as number) : this.#edges.get(node, unit);
+  }
+
+  #add(word: string, meaning: Meaning<E>): void {
+    let node = 0;
+    for (let at = 0; at < word.length; at++) {
+      const unit = word.charCodeAt(at);
+      let next = this.#step(node, unit);
+      if (next === -1) {
+        next = this.#meanings.push(undefined) - 1;
+        if (node === 0) this.#first[unit] = next;
+        else this.#edges.set(node, unit, next);
+      }
+      node = next;
+    }
+    const known = this.#meanings[node];
+    if (known) known.push(meaning);
+    else this.#meanings[node] = [meaning];
+  }
+
+  /** The node and the end of the longest word that begins there; the end is where it began when there is none. */
+  #longest(text: string, from: number): { node: number; end: number } {
+    let [node, found, end] = [0, 0, from];
+    for (let at = from; at < text.length; at++) {
+      node = this.#step(node, text.charCodeAt(at));
+      if (node === -1) break;
+      if (this.#meanings[node]) [found, end] = [node, at + 1];
+    }
+    return { node: found, end };
+  }
+
+  /** What stands in a text, from its beginning to its end; of words inside a longer one only the longer. */
+  hits(text: string): Hit<E>[] {
+    const hits: Hit<E>[] = [];
+    let covered = 0;
+    for (let at = 0; at < text.length; at++) {
+      if (this.#first[text.charCodeAt(at)] === -1) continue;
+      const { node, end } = this.#longest(text, at);
+      if (end <= covered || end === at) continue;
+      for (const meaning of this.#meanings[node] ?? []) {
+        const last = meaning.then ? followed(text, end, meaning.then) : end;
+        if (last !== -1) hits.push({ at, end: last, entry: meaning.entry });
+      }
+      covered = end;
+    }
+    return hits;
+  }
+}
+
+/** Where the first of these words ends that follows close by in the clause; -1 without one. */
+function followed(text: string, from: number, words: readonly string[]): number {
+  const near = text.slice(from, from + GAP + 8);
+  const stop = near.search(CLAUSE_ENDS);
+  const clause = stop === -1 ? near : near.slice(0, stop);
+  let end = -1;
+  for (const word of words) {
+    const at = clause.indexOf(word);
+    if (at !== -1 && at <= GAP && (end === -1 || from + at + word.length < end)) end = from + at + word.length;
+  }
+  return end;
+}
