@@ -10,6 +10,7 @@ import { rewrapCommand } from './commands/keys.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
 import { serve, work } from './commands/serve.ts';
 import { type StaffInput, staffAdd, staffDisable, staffImport, staffRemoveDemo } from './commands/staff.ts';
+import { isSortingThread, runSortingThread } from './sorting/run.ts';
 import { troubleText } from './trouble.ts';
 
 const program = new Command('redress')
@@ -101,7 +102,7 @@ staff.command('disable <login>').description("end a person's access at once").ac
 staff.command('remove-demo').description('disable all demo accounts').action(staffRemoveDemo);
 
 try {
-  await program.parseAsync();
+  await (isSortingThread() ? runSortingThread() : program.parseAsync());
 } catch (error) {
   process.stderr.write(`${troubleText(error)}\n`);
   if (process.env.REDRESS_LOG === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);

@@ -21,6 +21,7 @@ import { migrateWorker } from '../platform/jobs/jobs.ts';
 import { projectRoot } from '../platform/root.ts';
 import { holdToOneKey, loadSecrets, type Secrets } from '../platform/secrets.ts';
 import type { Clock } from '../platform/time.ts';
+import { SORTING, SORTING_HEARS } from '../sorting/contract.ts';
 import { progressLine } from './commands/progress.ts';
 import type { Environment } from './environment.ts';
 
@@ -57,6 +58,26 @@ export async function prepareDatabase(database: Database['pool'], clock: Clock):
   return applied;
 }
 
+/** Who hears what happened. */
+export const HEARERS: Spine['hearers'] = Object.fromEntries(SORTING_HEARS.map((type) => [type, [SORTING]]));
+
+export type LiveSpine = Spine & {
+  readonly clocks: LiveClocks;
+  readonly templates: LiveTemplates;
+  readonly procedures: LiveProcedures;
+};
+
+/** The spine over a database that is up to date. */
+export async function spineOver(pool: Spine['pool'], keys: Secrets, clock: Clock): Promise<LiveSpine> {
+  const [directory, clocks, templates, procedures] = await Promise.all([
+    loadDirectory(pool),
+    liveClocks(pool),
+    liveTemplates(pool),
+    liveProcedures(pool),
+  ]);
+  return { pool, clock, keys, directory, clocks, templates, procedures, hearers: HEARERS };
+}
+
 /** What an upgrade folds otherwise is written anew, with its clocks; a house that is up to date asks one question. */
 async function refold(spine: Spine, points: ReminderPoints, now: Date): Promise<void> {
   const line = progressLine('matters folded again');
@@ -74,13 +95,8 @@ export async function openHouse(environment: Environment, options: OpenOptions):
     await prepareDatabase(database.pool, clock);
     const secrets = loadSecrets({ key, dataDir });
     await holdToOneKey(database.pool, secrets);
-    const [directory, clocks, templates, procedures] = await Promise.all([
-      loadDirectory(database.pool),
-      liveClocks(database.pool),
-      liveTemplates(database.pool),
-      liveProcedures(database.pool),
-    ]);
-    const spine: Spine = { pool: database.pool, clock, keys: secrets, directory, clocks, templates, procedures };
+    const spine = await spineOver(database.pool, secrets, clock);
+    const { clocks, templates, procedures } = spine;
     await sealOutstanding(spine, clock.now());
     await refold(spine, clocks.reminders, clock.now());
     const uploads: Uploads = { pool: database.pool, files: new LocalFiles(dataDir) };

@@ -42,18 +42,45 @@ import { createMetrics } from '../platform/metrics.ts';
 import { projectRoot } from '../platform/root.ts';
 import { portalDocumentRoutes } from '../portal/document-routes.ts';
 import { portalRoutes } from '../portal/routes.ts';
+import { openSorter } from '../sorting/jobs.ts';
+import { sortingRoutes } from '../sorting/routes.ts';
+import { sortingWording } from '../sorting/wording.ts';
 import type { House } from './house.ts';
+import { countSorting } from './sorting/metrics.ts';
+import type { SortingThread } from './sorting/thread.ts';
 
 const petitionsWords = {
   zh: { ...petitionsWording.zh, ...sentences.zh, refusals: { ...sentences.zh.refusals, ...documentRefusals.zh } },
   en: { ...petitionsWording.en, ...sentences.en, refusals: { ...sentences.en.refusals, ...documentRefusals.en } },
 };
 
+/** What of the sorting thread the routes need. */
+export type SortingBeside = Pick<SortingThread, 'propose' | 'poke' | 'status'>;
+
+/** Without a thread beside it: what is asked on demand is answered by this process itself. */
+function sortingInside({ spine }: House, logger: Logger): SortingBeside {
+  let opened: ReturnType<typeof openSorter> | undefined;
+  return {
+    status: undefined,
+    poke: () => undefined,
+    propose: async (petition) => {
+      opened ??= openSorter(spine, { logger, repeats: false });
+      return (await opened).answer(petition);
+    },
+  };
+}
+
 /** The server with all its routes, not yet listening. */
-export async function buildApp(house: House, logger: Logger, identities: Identities = forgetful): Promise<App> {
+export async function buildApp(
+  house: House,
+  logger: Logger,
+  identities: Identities = forgetful,
+  sorting: SortingBeside = sortingInside(house, logger),
+): Promise<App> {
   const { environment, spine, secrets, uploads, database } = house;
   const metrics = createMetrics(database.pool);
   countCalendarDays(metrics.registry, spine.clocks, spine.clock);
+  countSorting(metrics.registry, sorting);
   const desk = { ...spine, identities };
   const app = await buildServer({
     logger,
@@ -64,10 +91,13 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
       organs: organsWording,
       deadlines: deadlinesWording,
       revealLog: revealLogWording,
+      sorting: sortingWording,
     },
     ...(environment.trustProxy && { trustProxy: environment.trustProxy }),
   });
   app.addHook('onClose', async () => metrics.stop());
+  // Whatever was written may be something to be sorted.
+  app.addHook('onResponse', async ({ method }) => void (method !== 'GET' && sorting.poke()));
   sessionRoutes(app, { ...desk, secrets, demo: environment.demo });
   directoryRoutes(app, spine.directory, desk);
   successionRoutes(app, desk);
@@ -84,6 +114,7 @@ export async function buildApp(house: House, logger: Logger, identities: Identit
   documentRoutes(app, desk, uploads);
   templateRoutes(app, desk);
   urgentRoutes(app, desk);
+  sortingRoutes(app, { ...desk, onDemand: sorting });
   await deskRoutes(app, desk, uploads);
   portalDocumentRoutes(app, { spine, secrets, uploads });
   await portalRoutes(app, { spine, secrets, uploads, demo: environment.demo, hotline: environment.hotline });

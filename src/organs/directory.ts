@@ -110,6 +110,11 @@ export class Directory {
     return this.#index.places.get(code);
   }
 
+  /** All places of the tree. */
+  places(): Place[] {
+    return [...this.#index.places.values()];
+  }
+
   /** The places above one, province first, itself not included. */
   ancestors(code: string): Place[] {
     return wayTo(this.#index.places, code).slice(0, -1);

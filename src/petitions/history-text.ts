@@ -13,16 +13,27 @@ type Params = Record<string, string>;
 const levelOf = (level: 1 | 2, { words }: Reader): string =>
   words(`petitions:reviewLevel.${level === 1 ? 'one' : 'two'}`);
 
-/** Facts that read differently by what they say. */
-function keyOf(fact: Fact): string {
-  if (fact.type === 'objection-decided' && fact.data.decision === 'AGREE') return 'objection-agreed';
-  if (fact.type === 'recusal-decided' && !fact.data.agree) return 'recusal-refused';
-  if (fact.type === 'withdrawal-taken-back' && fact.data.notMe) return 'withdrawal-not-me';
-  if (fact.type === 'withdrawn' && fact.data.goesOn) return 'withdrawal-recorded';
-  if (fact.type === 'withdrawn' && fact.data.review) return 'withdrawn-review';
-  if (fact.type === 'lapsed' && fact.data.withdrawn) return 'lapsed-withdrawn';
-  return fact.type;
+/** Facts that read differently by what they say, where they do. */
+function otherKey(fact: Fact): string | false | undefined {
+  switch (fact.type) {
+    case 'triaged':
+      return fact.data.automatic && 'triaged-automatic';
+    case 'objection-decided':
+      return fact.data.decision === 'AGREE' && 'objection-agreed';
+    case 'recusal-decided':
+      return !fact.data.agree && 'recusal-refused';
+    case 'withdrawal-taken-back':
+      return fact.data.notMe && 'withdrawal-not-me';
+    case 'withdrawn':
+      return (fact.data.goesOn && 'withdrawal-recorded') || (fact.data.review && 'withdrawn-review');
+    case 'lapsed':
+      return fact.data.withdrawn && 'lapsed-withdrawn';
+    default:
+      return undefined;
+  }
 }
+
+const keyOf = (fact: Fact): string => otherKey(fact) || fact.type;
 
 /** The parameters of each sentence; the organ that acted is always there. */
 function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Reader): Params {
@@ -36,6 +47,10 @@ function paramsOf(fact: Fact, matter: Matter, directory: Directory, reader: Read
         class: words(`petitions:class.${fact.data.class}`),
         category: categoryPath(directory, fact.data.categoryCode, reader),
         place: placeName(directory, fact.data.placeCode, reader),
+        ...(fact.data.automatic && {
+          model: fact.data.automatic.model,
+          precision: `${Math.round(fact.data.automatic.precision * 1000) / 10}`,
+        }),
       };
     case 'referred':
       return { to: organName(directory, fact.data.to, reader) };

@@ -32,7 +32,7 @@ export { type Move, type Notice, OPEN_STATES, type Seat } from './moves.ts';
 const DISPATCH: readonly Move[] = [
   holder('register', [], 'REGISTERED', 'R22 22', ['clerk'], { notice: 'RECEIPT', starts: ['T-DISP'] }),
   // What accuses the bureau itself, or one above it, goes up in the same act (R22 art. 30).
-  holder('triage', ['REGISTERED', 'TRIAGE'], ['TRIAGE', 'DISPATCHED'], 'R22 22', CLERKS),
+  holder('triage', ['REGISTERED', 'TRIAGE'], ['TRIAGE', 'DISPATCHED'], 'R22 22', CLERKS, { automatic: true }),
   holder('refer', BEFORE, 'DISPATCHED', 'R22 22', SENDERS, {
     notice: 'WHEREABOUTS',
     starts: ['T-NOTICE', 'T-DISP', 'T-RELAY', 'T-ASSIST'],

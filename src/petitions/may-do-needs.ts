@@ -79,7 +79,8 @@ export const NEEDS: Readonly<Partial<Record<StaffAct, (each: Case) => boolean>>>
   'no-longer-accept': ({ matter }) => matter.class !== 'ACCUSATION',
   'reply-directly': ({ matter }) => matter.class !== 'ACCUSATION',
   'file-no-action': ({ matter }) => matter.class !== 'ACCUSATION',
-  merge: ({ matter, officer }) => !matter.sealed && matter.triagedBy?.id !== officer.staffId,
+  merge: ({ matter, officer }) =>
+    !matter.sealed && matter.triagedBy !== undefined && matter.triagedBy.id !== officer.staffId,
   'pass-to-successor': ({ matter, officer, asked }) =>
     officer.roles.includes('bureau-director') ||
     asked.ground.successorsOf(endingCharge(matter, asked)?.organ ?? '', dayOf(asked.now)).length > 0,

@@ -27,6 +27,8 @@ export interface Move {
   readonly seat: Seat;
   readonly roles: readonly Role[];
   readonly article: string;
+  /** Also by the system itself, where the bureau in charge asked for it (decision 29). */
+  readonly automatic?: true;
   /** What the petitioner is told in writing. */
   readonly notice?: Notice;
   /** The periods that it starts (docs/law/periods.md; T-ASSIGN, T-EXEC, T-ASSIST, T-PROC, T-REDO end on a set day). */
@@ -123,7 +125,7 @@ export const SEALED: readonly MatterState[] = without(OPEN_STATES, 'SIMPLE_HANDL
 export const EXECUTING: readonly MatterState[] = without(ANSWERED, 'CLOSED');
 export const AFTER_RECEIPT: readonly MatterState[] = ['ACCEPTED', 'HEARING', 'MEDIATION', 'OPINION_DRAFTED'];
 
-type Outcome = Pick<Move, 'notice' | 'starts'>;
+type Outcome = Pick<Move, 'notice' | 'starts' | 'automatic'>;
 export const by =
   (seat: Seat) =>
   (

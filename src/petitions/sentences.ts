@@ -64,6 +64,8 @@ const zh = {
     registered: '{{organ}}登记，编号 {{number}}',
     'earlier-reply-recorded': '录入了以前的答复',
     triaged: '{{organ}}完成甄别：{{class}}，{{category}}，{{place}}',
+    'triaged-automatic':
+      '系统自动甄别：{{class}}，{{category}}，{{place}}（模型 {{model}}，要求准确率 {{precision}}%），可以由人重新甄别',
     referred: '{{organ}}转送{{to}}',
     assigned: '{{organ}}交办{{to}}，{{reportDay}}前提交办结报告',
     'receipt-taken': '{{organ}}签收',
@@ -169,6 +171,8 @@ const en: typeof zh = {
     registered: '{{organ}} registered it under number {{number}}',
     'earlier-reply-recorded': 'An earlier answer was recorded',
     triaged: '{{organ}} triaged it: {{class}}, {{category}}, {{place}}',
+    'triaged-automatic':
+      'Triaged by the system: {{class}}, {{category}}, {{place}} (model {{model}}, at a precision of {{precision}}%); a person may triage again',
     referred: '{{organ}} referred it to {{to}}',
     assigned: '{{organ}} assigned it to {{to}}, closing report by {{reportDay}}',
     'receipt-taken': '{{organ}} took receipt',

@@ -74,6 +74,8 @@ const zh = {
     'successor-differs': '登记的继受单位是{{successor}}，请移交给它（条例第二十四条）。',
     'merge-sealed': '密封的事项不并案（条例第三十条）。',
     'merge-second-person': '您做了甄别，并案要由另一位同事确认。',
+    'merge-triaged-by-nobody': '这件事项是系统自动甄别的；请先由人甄别，再由另一位同事并案。',
+    'not-automatic': '这类事项不自动甄别，要由人看过决定（条例第二十二条）。',
     'other-sealed': '那件事项是密封的，不能并入，也不能在别的事项里写出它的编号（条例第三十条）。',
     'other-merged': '那件事项已经并入别的事项，请并入主件。',
     'other-ended': '那件事项已经不在办理中；已答复的请引导复查，已终结的不再受理。',
@@ -198,6 +200,9 @@ const en: typeof zh = {
     'successor-differs': 'The successor that is entered is {{successor}}; pass it there (Regulations art. 24).',
     'merge-sealed': 'A sealed matter is not merged (Regulations art. 30).',
     'merge-second-person': 'You triaged it; another colleague must confirm the merger.',
+    'merge-triaged-by-nobody':
+      'The system triaged this matter: a person triages it first, then another colleague merges it.',
+    'not-automatic': 'Matters of this kind are not triaged automatically: a person reads and decides (R22 art. 22).',
     'other-sealed':
       'That matter is sealed: nothing is merged into it, and its number stands in no other matter (Regulations art. 30).',
     'other-merged': 'That matter was itself merged; merge into the main one.',

@@ -78,3 +78,15 @@ export const MatterProposals = Type.Object({
   sample: Type.Boolean(),
 });
 export type MatterProposals = Static<typeof MatterProposals>;
+
+/** The name under which sorting hears what happened, and of what. */
+export const SORTING = 'sorting';
+export const SORTING_HEARS = [
+  'registered',
+  'triaged',
+  'referred',
+  'assigned',
+  'objection-decided',
+  'split',
+  'merged',
+] as const;

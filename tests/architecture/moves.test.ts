@@ -27,13 +27,14 @@ const states = (some: readonly string[]): string =>
 const target = (to: Move['to']): string => (to === 'unchanged' ? 'the state stays' : states([to].flat()));
 
 function section(move: Move): string {
-  const { act, from, seat, roles, article, notice, starts } = move;
+  const { act, from, seat, roles, article, notice, starts, automatic } = move;
   const who = roles.map((role) => `${organsWording.zh.role[role]} ${organsWording.en.role[role]}`);
   return [
     `## ${(zh.act as Names)[act]} ${(en.act as Names)[act]}`,
     '',
     `- act: \`${act}\`, ${article}`,
     `- who: ${SEATS[seat]}${who.length > 0 ? `: ${who.join(', ')}` : ''}`,
+    ...(automatic ? [`- also: the system itself, from ${states(from.slice(0, 1))}, where the bureau asked for it`] : []),
     `- from: ${states(from)}`,
     `- to: ${target(move.to)}`,
     ...(notice ? [`- document: ${documentsWording.zh.kind[notice]} ${documentsWording.en.kind[notice]}`] : []),

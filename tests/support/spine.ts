@@ -1,4 +1,5 @@
 // The spine over a test database, with a key and a clock of the test's own.
+import { HEARERS } from '../../src/apps/house.ts';
 import { type LiveClocks, liveClocks } from '../../src/deadlines/store.ts';
 import { loadDirectory } from '../../src/organs/directory.ts';
 import type { Officer } from '../../src/petitions/act.ts';
@@ -24,7 +25,16 @@ export async function testSpine(
     liveTemplates(pool),
     liveProcedures(pool),
   ]);
-  return { pool, clock, keys: secretsFrom([TEST_KEY]), directory, clocks, templates, procedures };
+  return {
+    pool,
+    clock,
+    keys: secretsFrom([TEST_KEY]),
+    directory,
+    clocks,
+    templates,
+    procedures,
+    hearers: HEARERS,
+  };
 }
 
 /** A demo account at work. Throws when there is none of that name. */

@@ -14,6 +14,7 @@ import { createLogger, type Logger } from '../../platform/log.ts';
 import { type Environment, environmentFrom } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
 import { buildApp, startWork } from '../server.ts';
+import { startSortingThread } from '../sorting/thread.ts';
 import { warnOfCalendar } from './calendar.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -71,11 +72,12 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     settings: BY_KEY,
   });
   let identities: Identities | undefined;
+  const sorting = startSortingThread(house.database.url, logger, { rounds: work });
   const following = await follow(house, logger);
   try {
     const oneTimePassword = await seedPeople(house);
     identities = await rememberIdentities(house.database.url, logger);
-    const app = await buildApp(house, logger, identities);
+    const app = await buildApp(house, logger, identities, sorting);
     await app.listen({ port: environment.port, host: environment.host });
     const worker = work ? await startWork(house, logger) : undefined;
     const address = app.server.address();
@@ -86,7 +88,7 @@ export async function serve({ work }: { work: boolean }): Promise<void> {
     await worker?.stop();
   } finally {
     // Also when the port was taken: its connection would keep the process alive.
-    await Promise.all([identities?.stop(), ...following.map((one) => one.stop())]);
+    await Promise.all([identities?.stop(), sorting.stop(), ...following.map((one) => one.stop())]);
     await house.close();
   }
 }
@@ -97,6 +99,7 @@ export async function work(): Promise<void> {
   const environment = environmentFrom(process.env);
   const logger = createLogger({ level: environment.logLevel });
   const house = await openHouse(environment, { applicationName: 'redress worker', poolSize: 6 });
+  const sorting = startSortingThread(house.database.url, logger, { rounds: true });
   const following = await follow(house, logger);
   try {
     const worker = await startWork(house, logger);
@@ -104,7 +107,7 @@ export async function work(): Promise<void> {
     await stop;
     await worker.stop();
   } finally {
-    await Promise.all(following.map((one) => one.stop()));
+    await Promise.all([sorting.stop(), ...following.map((one) => one.stop())]);
     await house.close();
   }
 }

@@ -30,6 +30,12 @@ export interface OtherMatter {
   readonly number: string;
 }
 
+/** Who said it where no person did: the model, and the precision that the bureau asked of it. */
+export interface Automatic {
+  readonly model: string;
+  readonly precision: number;
+}
+
 export interface DispatchFacts {
   registered: {
     petition: PetitionRecord;
@@ -56,6 +62,7 @@ export interface DispatchFacts {
     barred?: Barred;
     repeatOf?: OtherMatter;
     note?: string;
+    automatic?: Automatic;
   };
   referred: DispatchData;
   assigned: DispatchData & { reportContents: string };

@@ -1,7 +1,8 @@
 // What a capability that heard of a matter may ask about it: the words and the place of what is not sealed.
+import type pg from 'pg';
 import type { Channel, MatterState } from '../contract.ts';
 import type { Db } from '../kept.ts';
-import { openRows } from './store.ts';
+import { openRows, stillOpen } from './store.ts';
 
 /** A petition of a matter that is not sealed, in clear. */
 export interface OpenPetition {
@@ -33,3 +34,10 @@ export const openPetitions = (
   matterIds: readonly string[],
   { hold }: { hold: boolean } = { hold: false },
 ): Promise<OpenPetition[]> => openRows(db, matterIds, hold);
+
+/**
+ * Which of these matters are not sealed: until the transaction ends none of them can be. For whoever read them before, and is
+ * about to write what it made of them.
+ */
+export const holdOpen = (client: pg.ClientBase, matterIds: readonly string[]): Promise<Set<string>> =>
+  stillOpen(client, matterIds);

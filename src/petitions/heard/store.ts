@@ -38,3 +38,14 @@ export async function openRows(db: Db, matterIds: readonly string[], hold: boole
   });
   return rows;
 }
+
+/** Ids of those that are not sealed, which they stay until the transaction ends. */
+export async function stillOpen(client: pg.ClientBase, matterIds: readonly string[]): Promise<Set<string>> {
+  const { rows } = await client.query<{ id: string }>({
+    name: 'hold-open',
+    text: `select matter_id as id from petitions.matter
+            where matter_id = any($1::uuid[]) and not sealed order by matter_id for share`,
+    values: [matterIds],
+  });
+  return new Set(rows.map((row) => row.id));
+}

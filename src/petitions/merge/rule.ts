@@ -28,11 +28,12 @@ const targetRefusal = (matter: Matter, other: Matter): Refusal | undefined =>
 const isTriager = (matter: Matter, officer: Officer): boolean => matter.triagedBy?.id === officer.staffId;
 
 /**
- * Refusals: merge-sealed, merge-second-person (who triaged it does not merge it), other-unknown, other-itself,
+ * Refusals: merge-sealed, merge-triaged-by-nobody, merge-second-person (who triaged it does not merge it), other-unknown, other-itself,
  * other-sealed, other-merged, other-ended, merge-into-earlier.
  */
 export const merge: Rule<BodyOf<'merge'>> = (matter, body, officer, setting) => {
   if (matter.sealed) return refused('merge-sealed', { article: 'R22 30' });
+  if (!matter.triagedBy) return refused('merge-triaged-by-nobody', { article: ARTICLE });
   if (isTriager(matter, officer)) return refused('merge-second-person', { article: ARTICLE });
   const other = otherOf(matter, setting, ARTICLE);
   if (!other.ok) return other;

@@ -1,0 +1,20 @@
+// All words of sorting: the namespace `sorting`.
+import { classifyWording } from './classify/wording.ts';
+import { learningWording } from './wording-learning.ts';
+import { proposalsWording } from './wording-proposals.ts';
+
+const joined = <L extends 'zh' | 'en'>(language: L) => {
+  const [classify, learning, proposals] = [
+    classifyWording[language],
+    learningWording[language],
+    proposalsWording[language],
+  ];
+  return {
+    ...classify,
+    ...learning,
+    fault: { ...classify.fault, ...proposals.fault },
+    refusals: { ...learning.refusals, ...proposals.refusals },
+  };
+};
+
+export const sortingWording = { zh: joined('zh'), en: joined('en') };
