@@ -58,11 +58,13 @@ end $$;
 create trigger tell_change after insert or update or delete on sorting.model
   for each statement execute function sorting.tell_model();
 
--- Weeks (their Monday in Asia/Shanghai) whose kept figures no longer say what is so: counted anew by the next round.
+-- Weeks (their Monday in Asia/Shanghai) whose kept figures no longer say what is so: counted anew by the next round. A row each
+-- time, so that nobody waits for the one who counts; who counts takes away the rows that were there before.
 create table sorting.stale_week (
-  week date not null,
   what text not null check (what in ('QUALITY', 'HOT_ISSUES')),
-  primary key (what, week)
+  week date not null,
+  nth bigint generated always as identity,
+  primary key (what, week, nth)
 );
 
 -- Quality by week. `scope`: the organ that decided, or a place with all organs in it.
@@ -76,7 +78,7 @@ create table sorting.quality_week (
   correct integer not null,
   wrong integer not null,
   abstained integer not null,
-  primary key (scope, week, field, category)
+  primary key (week, scope, field, category)
 );
 create table sorting.quality_bin (
   week date not null,
@@ -87,7 +89,7 @@ create table sorting.quality_bin (
   n integer not null,
   correct integer not null,
   confidence double precision not null,
-  primary key (scope, week, field, bin)
+  primary key (week, scope, field, bin)
 );
 create table sorting.quality_pair (
   week date not null,
@@ -96,7 +98,7 @@ create table sorting.quality_pair (
   proposed text not null,
   decided text not null,
   n integer not null,
-  primary key (scope, week, field, proposed, decided)
+  primary key (week, scope, field, proposed, decided)
 );
 create table sorting.quality_return (
   week date not null,
@@ -105,7 +107,7 @@ create table sorting.quality_return (
   way text not null check (way in ('AS_PROPOSED', 'OTHERWISE', 'UNPROPOSED')),
   dispatched integer not null,
   returned integer not null,
-  primary key (scope, week, sent_to, way)
+  primary key (week, scope, sent_to, way)
 );
 create table sorting.quality_automatic (
   week date not null,
@@ -113,7 +115,7 @@ create table sorting.quality_automatic (
   confirmed integer not null,
   samples integer not null,
   agreed integer not null,
-  primary key (scope, week)
+  primary key (week, scope)
 );
 
 -- What arrived by week: places of levels 1 to 3, categories of levels 1 and 2. Several matters of one person count once in people.
@@ -167,8 +169,7 @@ begin
   select distinct date_trunc('week', d.decided_at at time zone 'Asia/Shanghai')::date, 'QUALITY'
     from sorting.decision d where d.matter_id = new.matter_id
   union
-  select date_trunc('week', new.received_at at time zone 'Asia/Shanghai')::date, 'HOT_ISSUES'
-  on conflict do nothing;
+  select date_trunc('week', new.received_at at time zone 'Asia/Shanghai')::date, 'HOT_ISSUES';
   delete from sorting.decision where matter_id = new.matter_id;
   delete from sorting.hot_issue_matter where matter_id = new.matter_id;
   return null;

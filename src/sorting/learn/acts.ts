@@ -1,11 +1,20 @@
-// Learning what people decided: a row for each deciding fact, in the transaction that hears it; and once for old histories.
+// Learning what people decided: a row for each deciding fact, in the transaction that hears it, once for old histories; and
+// training a model from them.
 import type pg from 'pg';
 import { type DecidingFact, decidingFacts, triagedIdsAfter } from '../../petitions/decided/ask.ts';
 import type { Heard } from '../../petitions/heard/acts.ts';
+import { holdOpen } from '../../petitions/heard/ask.ts';
+import type { Spine } from '../../petitions/spine.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
 import { readSetting, writeSetting } from '../../platform/db/settings.ts';
+import { dayOf } from '../../platform/time.ts';
+import type { QuestionFigures } from './contract.ts';
 import { decisionsOf, type StoredProposals } from './decision.ts';
+import { LESSON_LIMITS, lessons } from './examples.ts';
+import { liveModel } from './live.ts';
+import { takeInUse } from './models/acts.ts';
 import { addDecisions, markStale, storedProposals } from './store.ts';
+import { type InUse, type TrainingHears, trainFromHistory } from './train.ts';
 
 const HEARD: readonly string[] = ['triaged', 'referred', 'assigned', 'objection-decided'];
 
@@ -22,7 +31,8 @@ function byMatter<T extends { readonly matterId: string }>(rows: readonly T[]): 
 
 /** Writes what was decided about these matters and is not written yet; how many matters had something decided. */
 async function noteDecisions(client: pg.ClientBase, matterIds: readonly string[]): Promise<number> {
-  const facts = byMatter<DecidingFact>(await decidingFacts(client, matterIds));
+  const open = await holdOpen(client, matterIds);
+  const facts = byMatter<DecidingFact>(await decidingFacts(client, [...open]));
   if (facts.size === 0) return 0;
   const stored = byMatter<StoredProposals>(await storedProposals(client, [...facts.keys()]));
   const decisions = [...facts].flatMap(([id, own]) => decisionsOf(own, stored.get(id) ?? []));
@@ -67,4 +77,49 @@ export async function readHistories(
     read += ids.length;
     onProgress?.(read);
   }
+}
+
+export interface OfficeTraining extends TrainingHears {
+  /** What proposes now for a petition: what the new answers have to beat. */
+  readonly inUse: InUse;
+  /** Who has it trained: a login, or the command. */
+  readonly by: string;
+  /** Matters learnt from at most. */
+  readonly most?: number;
+  readonly onRead?: (read: number) => void;
+}
+
+/** What came of it. */
+export interface OfficeTrained {
+  /** Decided matters whose histories were read now. */
+  readonly histories: number;
+  /** Confirmed decisions that were looked at, the newest, and those that were learnt from. */
+  readonly available: number;
+  readonly decisions: number;
+  readonly figures: readonly QuestionFigures[];
+  /** The version that is in use now; missing: nothing was better, the former stays. */
+  readonly version?: string;
+}
+
+/**
+ * Trains on the office's own confirmed decisions and puts the model in use where it is better, for every running server at once.
+ * Bounded in time and memory: at most `most` matters, the newest of each category.
+ */
+export async function trainOffice({ pool, clock }: Spine, given: OfficeTraining): Promise<OfficeTrained> {
+  const histories = await readHistories(pool, given.onRead && { onProgress: given.onRead });
+  const limits = { ...LESSON_LIMITS, ...(given.most !== undefined && { most: given.most }) };
+  const { lessons: learnt, read } = await lessons(pool, limits);
+  const { model } = await liveModel(pool);
+  const name = `office-${dayOf(clock.now()).replaceAll('-', '')}`;
+  const trained = trainFromHistory(
+    learnt,
+    { model: model.ok ? model.value : undefined, inUse: given.inUse, name },
+    given,
+  );
+  const counted = { histories, available: read, decisions: learnt.length, figures: trained.figures };
+  if (!trained.model) return counted;
+  const { version, file } = trained.model;
+  const kept = { version, file, decisions: learnt.length, available: read, figures: trained.figures };
+  await takeInUse(pool, kept, given.by, clock.now());
+  return { ...counted, version };
 }

@@ -27,9 +27,19 @@ const bestOf = <T extends string | boolean>({ value, others }: Proposed<T>): str
   return best === undefined ? undefined : String(best);
 };
 
+/** The likeliest category that reaches that level, within what is proposed above it. */
+function categoryAt(level: number, { value, others }: Proposed<string>): string | undefined {
+  const all = [...(value === undefined ? [] : [value]), ...others.map((one) => one.value)];
+  const within = all.filter((code) => value === undefined || code.startsWith(value) || value.startsWith(code));
+  return upTo(
+    within.find((code) => upTo(code, level) !== undefined),
+    level,
+  );
+}
+
 /** What proposals answer to a question, however unsure; undefined: nothing. */
 export function answerIn(question: Question, proposals: Proposals): string | undefined {
   const level = LEVELS[question];
-  if (level !== undefined) return upTo(bestOf(proposals.category), level);
+  if (level !== undefined) return categoryAt(level, proposals.category);
   return question === 'class' ? bestOf(proposals.class) : bestOf(proposals.litigation);
 }

@@ -15,7 +15,10 @@ export async function storedProposals(db: Db, matterIds: readonly string[]): Pro
   return rows;
 }
 
-/** Writes decisions that are not there yet; the Mondays of the weeks that got some. */
+/**
+ * Writes decisions that are not there yet; the Mondays of the weeks whose figures change: those that got some, those of triages
+ * that were superseded, and of dispatches that came back.
+ */
 export async function addDecisions(client: pg.ClientBase, decisions: readonly Decision[]): Promise<string[]> {
   if (decisions.length === 0) return [];
   const { rows } = await client.query<{ week: string }>({
@@ -25,8 +28,14 @@ export async function addDecisions(client: pg.ClientBase, decisions: readonly De
                (matter_id, seq, kind, organ, staff_id, automatic, sample, model, fields, decided_at)
              select x.* from jsonb_to_recordset($1) as x("matterId" uuid, seq int, kind text, organ text, "staffId" text,
                     automatic boolean, sample boolean, model text, fields jsonb, "decidedAt" timestamptz)
-             on conflict (matter_id, seq) do nothing returning decided_at)
-           select distinct date_trunc('week', decided_at at time zone 'Asia/Shanghai')::date as week from added`,
+             on conflict (matter_id, seq) do nothing returning matter_id, seq, kind, fields, decided_at),
+           touched as (
+             select decided_at from added
+             union all
+             select d.decided_at from added a join sorting.decision d using (matter_id)
+              where (a.kind = 'RETURNED' and d.seq = (a.fields->0->>'dispatch')::int)
+                 or (a.kind = 'TRIAGED' and d.kind = 'TRIAGED' and d.seq < a.seq))
+           select distinct date_trunc('week', decided_at at time zone 'Asia/Shanghai')::date as week from touched`,
     values: [JSON.stringify(decisions)],
   });
   return rows.map((row) => row.week);
@@ -37,7 +46,7 @@ export async function markStale(client: Db, weeks: readonly string[], what: 'QUA
   if (weeks.length === 0) return;
   await client.query({
     name: 'mark-stale-weeks',
-    text: `insert into sorting.stale_week (week, what) select w, $2 from unnest($1::date[]) as w on conflict do nothing`,
+    text: `insert into sorting.stale_week (week, what) select w, $2 from unnest($1::date[]) as w`,
     values: [weeks, what],
   });
 }

@@ -13,8 +13,8 @@ import { QUESTIONS, type Question, type QuestionFigures } from './contract.ts';
 import type { Lesson } from './examples.ts';
 import { answerIn, labelOf } from './questions.ts';
 
-/** What proposes now for a petition. */
-export type InUse = (lesson: Lesson) => Proposals;
+/** What proposes now for a petition; undefined where it cannot. */
+export type InUse = (petition: Lesson['petition']) => Proposals | undefined;
 
 export interface TrainingHears {
   /** A question begins, or how far its rounds are. */
@@ -39,11 +39,8 @@ const MANY_LABELS = 128;
 const FOLDS = { compared: 2, final: 3 } as const;
 const SEED = 1;
 
-/** The words a model reads of a petition: the demand belongs to the text. */
-export const messageOf = ({ title, text, demand }: { title: string; text: string; demand: string }): Message => ({
-  title,
-  text: demand === '' ? text : `${text}\n${demand}`,
-});
+/** The words a model reads of a petition, as when it proposes: the demand belongs to the text. */
+const messageOf = ({ title, text, demand }: Lesson['petition']): Message => ({ title, text: `${text}\n${demand}` });
 
 interface Taught {
   readonly lesson: Lesson;
@@ -85,12 +82,11 @@ function headFrom(
 }
 
 function pairsOf(question: Question, head: Head, held: readonly Taught[], inUse: InUse): Pair[] {
-  return held.map(({ lesson, message, group, label }) => ({
-    group,
-    truth: label,
-    ours: answerOf(head, featuresOf(message)).best.label,
-    theirs: answerIn(question, inUse(lesson)),
-  }));
+  return held.map(({ lesson, message, group, label }) => {
+    const proposals = inUse(lesson.petition);
+    const ours = answerOf(head, featuresOf(message)).best.label;
+    return { group, truth: label, ours, theirs: proposals && answerIn(question, proposals) };
+  });
 }
 
 /** All that may be learnt for the head that is used: also what was held back, of labels with enough examples. */

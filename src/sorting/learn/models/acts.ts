@@ -30,7 +30,7 @@ export function takeInUse(pool: pg.Pool, model: TrainedModel, by: string, now: D
  * Puts a kept version, or `shipped`, in use; every running server takes it at once. Refused: model-unknown, model-gone (its file
  * cannot be read).
  */
-export function useVersion(pool: pg.Pool, version: string, now: Date): Promise<Result<string>> {
+export function putInUse(pool: pg.Pool, version: string, now: Date): Promise<Result<string>> {
   return withTransaction(pool, async (client) => {
     if (version === SHIPPED) {
       await setInUse(client, undefined, now);
