@@ -16,12 +16,16 @@ export interface CategoryRules {
 
 const HIDES = '-';
 /** Words of a category's name that say nothing of its matter. */
-const EMPTY_NAMES = /^(其他|管理|服务|问题|建设|规划|发展|政策|待遇|工作|事务|制度|监管)$/;
+const EMPTY_NAMES =
+  /^(其他|管理|服务|问题|建设|规划|发展|政策|待遇|工作|事务|制度|监管|办理|工资调整|运行|体育|文化|诉讼|环境|组织|宣传)$/;
 const NAME_BORDERS = /[、和与及（）“”]/;
 
 /** A name of the tree as keywords: whole, and its halves where they say something. */
 const ofName = (name: string): string[] =>
   [name, ...name.split(NAME_BORDERS)].filter((one) => one.length >= 2 && !EMPTY_NAMES.test(one));
+
+/** A word of a whole branch, like 业主 or 学校, stands in many others' matters too. */
+const GENERAL = 0.6;
 
 /** A longer word is less likely to be there by chance. */
 const byLength = (word: string): number => {
@@ -56,7 +60,8 @@ export function categoryRules(
     // A word of several branches says less of each; of its own upper levels it only says the same again.
     const deepest = [...all].filter((code) => ![...all].some((other) => other !== code && other.startsWith(code)));
     const branches = new Set(deepest.map((code) => code.slice(0, 4)));
-    const weight = byLength(word) / Math.sqrt(branches.size);
+    const depth = Math.max(...deepest.map((code) => code.length)) > 2 ? 1 : GENERAL;
+    const weight = (depth * byLength(word)) / Math.sqrt(branches.size);
     return deepest.map((code) => ({ word, entry: { code, weight } }));
   });
   return { lexicon: new Lexicon(terms), codes };

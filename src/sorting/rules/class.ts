@@ -1,6 +1,6 @@
 // The class of a petition (R22 arts. 28–30) by its words: suggestion, accusation, appeal. An accusation shall not be missed.
 import type { MatterClass } from '../../petitions/contract.ts';
-import { byRule, type Ranked, type Reading, readingOf } from './reading.ts';
+import { byRule, type Ranked, type Reading, readingOf, runnersUp } from './reading.ts';
 import type { ReadText } from './text.ts';
 import { type Found, found, ofValue, spokenRules, type WordLists, weightOf, wordsOfFound } from './words.ts';
 
@@ -13,6 +13,8 @@ const ALONE: Readonly<Record<string, number>> = {
   'officials-do-wrong': 0.55,
   report: 0.5,
   'report-weak': 0.3,
+  'report-official': 0.9,
+  'corrupt-officials': 0.3,
 };
 
 const isNear = (one: Found, posts: readonly Found[]): boolean =>
@@ -83,13 +85,19 @@ const silent = (read: ReadText): Reading<MatterClass> =>
     ? readingOf(ranked({ SUGGESTION: 0, ACCUSATION: 0, APPEAL: 0 }), [byRule('class-usual')])
     : { confidence: 0, reasons: [], others: [] };
 
+/** Against what a question or thanks have to stand: what a matter mostly is, and half of what demands something. */
+const NEED_AGAINST = 1.5;
+
 /** Whether it asks or thanks rather than demands; of anything else no value. */
 export function readNeed(lists: WordLists, read: ReadText): Reading<'CONSULT' | 'THANKS'> {
   const all = found(lists.need, read);
   const parts = (['CONSULT', 'THANKS'] as const).map((value) => ({ value, weight: weightOf(ofValue(all, value)) }));
   const [best] = parts.toSorted((a, b) => b.weight - a.weight);
   if (!best || best.weight < 1) return { confidence: 0, reasons: [], others: [] };
-  const whole = parts.reduce((sum, { weight }) => sum + weight, 0) + 1.5;
+  const demands = found(lists.class, read).filter(({ value }) => value === 'APPEAL' || value === 'ACCUSATION');
+  const whole = parts.reduce((sum, { weight }) => sum + weight, 0) + NEED_AGAINST + weightOf(demands) / 2;
   const order = parts.map(({ value, weight }) => ({ value, confidence: weight / whole }));
-  return readingOf(order, reasonsOf(ofValue(all, best.value)));
+  const [first, ...rest] = order.toSorted((a, b) => b.confidence - a.confidence);
+  if (!first || first.confidence < 0.5) return { confidence: 0, reasons: [], others: runnersUp(order) };
+  return readingOf([first, ...rest], reasonsOf(ofValue(all, best.value)));
 }

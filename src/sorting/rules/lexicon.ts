@@ -118,19 +118,25 @@ export class Lexicon<E> {
     return { node: found, end };
   }
 
+  /** What the word at a node says where it ends: nothing when it needs another that does not follow. */
+  #said(text: string, at: number, { node, end }: { node: number; end: number }): Hit<E>[] {
+    return (this.#meanings[node] ?? []).flatMap(({ entry, then }) => {
+      const last = then ? followed(text, end, then) : end;
+      return last === -1 ? [] : [{ at, end: last, entry }];
+    });
+  }
+
   /** What stands in a text, from its beginning to its end; of words inside a longer one only the longer. */
   hits(text: string): Hit<E>[] {
     const hits: Hit<E>[] = [];
     let covered = 0;
     for (let at = 0; at < text.length; at++) {
       if (this.#first[text.charCodeAt(at)] === -1) continue;
-      const { node, end } = this.#longest(text, at);
-      if (end <= covered || end === at) continue;
-      for (const meaning of this.#meanings[node] ?? []) {
-        const last = meaning.then ? followed(text, end, meaning.then) : end;
-        if (last !== -1) hits.push({ at, end: last, entry: meaning.entry });
-      }
-      covered = end;
+      const longest = this.#longest(text, at);
+      if (longest.end <= covered || longest.end === at) continue;
+      const said = this.#said(text, at, longest);
+      if (said.length > 0) covered = longest.end;
+      hits.push(...said);
     }
     return hits;
   }

@@ -2,7 +2,7 @@
 // that is near. Never about a person: words of despair say that help is needed, and nothing of who wrote them.
 import type { Reason, Signal } from '../contract.ts';
 import { daysBetween, namedDays } from './dates.ts';
-import { byRule } from './reading.ts';
+import { byRule, someWords } from './reading.ts';
 import type { ReadText } from './text.ts';
 import { type Found, found, ofValue, type WordLists, wordsOfFound } from './words.ts';
 
@@ -27,11 +27,14 @@ export interface FoundSignal {
 
 /** Days before the Spring Festival in which unpaid wages are urgent; before another festival. */
 const BEFORE_SPRING = 60;
+const BEFORE_NAMED = 100;
 const BEFORE_FESTIVAL = 15;
-const SPRING = /春节|Spring/;
+const SPRING = /春节/;
+/** So many words of what may be over make a danger that is there. */
+const SEVERAL = 2;
 /** From five people on a visit is a collective one; of those whom the text counts, so many. */
 const COLLECTIVE = 5;
-const COUNTED = 20;
+const COUNTED = 30;
 const NEAR_DAYS = 10;
 /** How far from the child or the ill one the harm may stand, in signs. */
 const HARM_NEAR = 30;
@@ -50,31 +53,41 @@ export function festivalsOf(days: readonly { day: string; kind: string; name: st
 
 const near = (a: Found, b: Found, signs: number): boolean => a.at - b.end < signs && b.at - a.end < signs;
 
-/** Danger to life or safety; words of despair ask for help. */
+/** Danger to life or safety; words of despair ask for help. What may be told of what is over counts only with another. */
 function life(all: readonly Found[]): Reason[] {
-  const spoke = ofValue(all, 'LIFE');
-  return ['danger', 'help-needed'].flatMap((rule) => {
-    const words = wordsOfFound(spoke.filter((one) => one.rule === rule));
-    return words.length > 0 ? [byRule(rule, words)] : [];
-  });
+  const words = (value: string, rule?: string): string[] =>
+    someWords(wordsOfFound(ofValue(all, value).filter((one) => rule === undefined || one.rule === rule)));
+  const isTitled = (value: string): boolean => ofValue(all, value).some((one) => one.inTitle);
+  const enough = (value: string): string[] => {
+    const some = words(value);
+    return some.length >= SEVERAL || isTitled(value) ? some : [];
+  };
+  const danger = [...words('LIFE', 'danger'), ...enough('DANGER')];
+  const despair = [...words('LIFE', 'help-needed'), ...enough('DESPAIR')];
+  return [
+    ...(danger.length > 0 ? [byRule('danger', danger)] : []),
+    ...(despair.length > 0 ? [byRule('help-needed', despair)] : []),
+  ];
 }
 
+/** Unpaid wages shortly before a festival; where no festival is known, when the text itself says so. */
 function wages(all: readonly Found[], { received, festivals }: SignalsAsked): Reason[] {
   const unpaid = ofValue(all, 'WAGES');
   if (unpaid.length === 0) return [];
   const named = ofValue(all, 'FESTIVAL');
-  const coming = festivals.find(({ name, day }) => {
-    const ahead = daysBetween(received, day);
-    return ahead >= 0 && ahead <= (SPRING.test(name) ? BEFORE_SPRING : BEFORE_FESTIVAL);
-  });
-  return [
-    ...(named.length > 0 ? [byRule('wages-festival-named', wordsOfFound([...unpaid, ...named]))] : []),
-    ...(coming ? [byRule('wages-festival-near', wordsOfFound(unpaid))] : []),
-  ];
+  const within = (spring: number, other: number) =>
+    festivals.some(({ name, day }) => {
+      const ahead = daysBetween(received, day);
+      return ahead >= 0 && ahead <= (SPRING.test(name) ? spring : other);
+    });
+  const isKnown = festivals.some(({ day }) => day >= received);
+  if (named.length > 0 && (!isKnown || within(BEFORE_NAMED, BEFORE_FESTIVAL)))
+    return [byRule('wages-festival-named', wordsOfFound([...unpaid, ...named]))];
+  return within(BEFORE_SPRING, BEFORE_FESTIVAL) ? [byRule('wages-festival-near', wordsOfFound(unpaid))] : [];
 }
 
 const PEOPLE =
-  /(\d{1,5}|[一二三四五六七八九十百千]{1,5})\s?(?:多|余|几|来)?\s?(?:名|户|个|位|家)\s?(?:业主|村民|工人|员工|职工|家长|居民|群众|学生|农民工|住户|商户|家庭|投资人|受害人|农户|农民|人)/gu;
+  /(\d{1,5}|[一二三四五六七八九十百千]{1,5})\s?(?:多|余|几|来)?\s?(?:名|户|个|位|家)\s?(?:业主|村民|工人|员工|职工|家长|居民|群众|农民工|住户|商户|家庭|投资人|受害人|农户|农民|人)/gu;
 const DIGITS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9 };
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 };
 
