@@ -7,6 +7,7 @@ export { fitJudge, type GoldRow, GoldSet, type Message } from './gold.ts';
 export { countIdf, idfFrom } from './idf.ts';
 export { type Lookup, RepeatIndex } from './index.ts';
 export { modelBytes, type RepeatModel, readModel, shippedModel, shippedModelPath } from './model.ts';
+export { type OpenRepeats, openRepeats } from './open.ts';
 export { printPending, relate } from './relate.ts';
 export { termsOf } from './terms.ts';
 export { relationsOf, repeatsSeen } from './view.ts';

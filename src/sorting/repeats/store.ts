@@ -1,5 +1,5 @@
 // The SQL of repeats: fingerprints in the order of their commits, candidates' texts, relations and what was decided of them.
-import type pg from 'pg';
+import pg from 'pg';
 import { withTransaction } from '../../platform/db/connect.ts';
 import type { Decision, MatchedBy, RelationKind } from './contract.ts';
 
@@ -50,6 +50,9 @@ export async function printed(db: Db, matterIds: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id));
 }
 
+const { INT4 } = pg.types.builtins;
+const BINARY = { getTypeParser: (oid: number) => (bytes: Buffer) => (oid === INT4 ? bytes.readInt32BE(0) : bytes) };
+
 /** Fingerprints behind a seq, in their order. Binary: a million rows come without being written out as text. */
 export async function printsAfter(db: Db, seq: number, most: number): Promise<PrintRow[]> {
   const { rows } = await db.query<PrintRow>({
@@ -57,7 +60,8 @@ export async function printsAfter(db: Db, seq: number, most: number): Promise<Pr
     text: 'select seq, terms from sorting.fingerprint where seq > $1::int order by seq limit $2::int',
     values: [seq, most],
     binary: true,
-  } as pg.QueryConfig);
+    types: BINARY,
+  } as unknown as pg.QueryConfig);
   return rows;
 }
 
@@ -203,6 +207,24 @@ export async function relationsAround(db: Db, matterId: string, most: number): P
            union all
            (select ${KNOWN} from sorting.relation r where r.other_id = $1 order by r.score desc limit $2)`,
     values: [matterId, most],
+  });
+  return rows;
+}
+
+/** Which earlier matters of the same person these may repeat, as far as nobody said they do not; unsealed ones. */
+export async function sameMatters(
+  db: Db,
+  matterIds: readonly string[],
+): Promise<{ matterId: string; otherId: string }[]> {
+  if (matterIds.length === 0) return [];
+  const { rows } = await db.query<{ matterId: string; otherId: string }>({
+    name: 'same-matters',
+    text: `select r.matter_id as "matterId", r.other_id as "otherId" from sorting.relation r
+            where r.matter_id = any($1::uuid[])
+              and coalesce((select d.decision from sorting.relation_decision d
+                             where d.matter_id = r.matter_id and d.other_id = r.other_id order by d.nth desc limit 1),
+                           r.kind) = 'SAME_MATTER'`,
+    values: [matterIds],
   });
   return rows;
 }

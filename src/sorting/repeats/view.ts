@@ -2,7 +2,7 @@
 
 import type { Role } from '../../organs/contract.ts';
 import type { Officer } from '../../petitions/act.ts';
-import { loadMatter, readableMatter } from '../../petitions/ask.ts';
+import { readableMatter } from '../../petitions/ask.ts';
 import { firstPetition, type Matter } from '../../petitions/matter.ts';
 import { organOf, placeOf } from '../../petitions/names.ts';
 import { contentsOf } from '../../petitions/sealed/ask.ts';
@@ -12,7 +12,7 @@ import { decided as done, type Result, refused } from '../../platform/result.ts'
 import type { Decision, RelationDecided, RelationView } from './contract.ts';
 import { insertDecision } from './decisions.ts';
 import { sharedPassages } from './passages.ts';
-import { type KnownRelation, relationsAround } from './store.ts';
+import { type KnownRelation, relationsAround, sameMatters } from './store.ts';
 
 /** Shown at most; as many are looked at from each side. */
 const MOST = 20;
@@ -115,17 +115,22 @@ export async function repeatsSeen(
   officer: Officer,
   matterIds: readonly string[],
 ): Promise<Map<string, number>> {
-  const counts = new Map<string, number>();
-  for (const id of matterIds) {
-    const own = (await loadMatter(spine, id))?.matter;
-    const seen = own ? await visible(spine, officer, own) : [];
-    const open = seen.filter(({ row, turned }) => {
-      const may = row.decided?.decision ?? row.kind;
-      return !turned && may === 'SAME_MATTER';
-    });
-    if (open.length > 0) counts.set(id, open.length);
+  const rows = await sameMatters(spine.pool, matterIds);
+  const others = [...new Set(rows.map(({ otherId }) => otherId))];
+  const readable = new Map(
+    await Promise.all(
+      others.map(async (id) => {
+        const found = (await readableMatter(spine, officer, id))?.matter;
+        return [id, found ? await mainOf(spine, officer, found) : undefined] as const;
+      }),
+    ),
+  );
+  const seen = new Map<string, Set<string>>();
+  for (const { matterId, otherId } of rows) {
+    const main = readable.get(otherId);
+    if (main && main.id !== matterId) seen.set(matterId, (seen.get(matterId) ?? new Set()).add(main.id));
   }
-  return counts;
+  return new Map([...seen].map(([id, mains]) => [id, mains.size]));
 }
 
 const DECIDERS: readonly Role[] = ['clerk', 'triage-clerk', 'dispatcher', 'acceptance-clerk', 'handler'];
