@@ -21,7 +21,7 @@ import { petitionsWording } from '../../petitions/wording.ts';
 import { Problem, speak } from '../../platform/client/http.ts';
 import { type Language, translator } from '../../platform/i18n.ts';
 import { sortingDeskWording } from '../../sorting/screens/wording.ts';
-import { learningWording } from '../../sorting/wording-learning.ts';
+import { sortingWording } from '../../sorting/wording.ts';
 import { applyLanguage, chosenLanguage } from '../../ui/preferences.ts';
 import { Session } from './entrance/session.tsx';
 import { firstShade, keepShade, PreferencesContext } from './preferences.ts';
@@ -46,7 +46,7 @@ const words = translator(
     templates: templatesWording,
     reminders: remindersWording,
     sort: sortingDeskWording,
-    sorting: learningWording,
+    sorting: sortingWording,
   },
   language,
 );

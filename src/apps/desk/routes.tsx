@@ -21,6 +21,8 @@ const RevealLogPage = lazy(() => import('../../petitions/screens/reveal-log/reve
 const TemplatesPage = lazy(() => import('../../petitions/screens/templates/templates-page.tsx'));
 const TemplateEditor = lazy(() => import('../../petitions/screens/templates/editor-page.tsx'));
 const TriagePage = lazy(() => import('../../sorting/screens/queue/queue-page.tsx'));
+const QualityPage = lazy(() => import('../../sorting/screens/quality/quality-page.tsx'));
+const HotPage = lazy(() => import('../../sorting/screens/hot/hot-page.tsx'));
 const AccountPage = lazy(() => import('./account.tsx'));
 
 export function DeskRoutes({ onSignOut }: { readonly onSignOut: () => void }) {
@@ -35,6 +37,8 @@ export function DeskRoutes({ onSignOut }: { readonly onSignOut: () => void }) {
                 <Route path="list/:matterId?" element={<WorklistPage matter={(view) => <MatterPage {...view} />} />} />
                 <Route path="triage/:matterId?" element={<TriagePage matter={(view) => <MatterPage {...view} />} />} />
                 <Route path="matters/:matterId" element={<MatterPage />} />
+                <Route path="sorting" element={<QualityPage />} />
+                <Route path="hot-issues" element={<HotPage />} />
                 <Route path="register" element={<RegisterPage />} />
                 <Route path="urgent" element={<UrgentPage />} />
                 <Route path="search" element={<SearchScreen />} />

@@ -1,7 +1,7 @@
 // What the desk gives to sorting's screens, and what sorting gives to the screens of matters.
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CategoryPicker, PlacePicker } from '../../petitions/screens/fields/pickers.tsx';
+import { CategoryPicker, OrganPicker, PlacePicker } from '../../petitions/screens/fields/pickers.tsx';
 import { ListSelect } from '../../petitions/screens/fields/typing-select.tsx';
 import { deskCall, keys, sentenceOf } from '../../petitions/screens/shared/api.ts';
 import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
@@ -50,6 +50,7 @@ export function SortingKit({ children }: { readonly children: ReactNode }) {
     ListSelect,
     CategoryPicker,
     PlacePicker,
+    OrganPicker,
   };
   return (
     <KitContext value={kit}>

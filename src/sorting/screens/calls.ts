@@ -12,7 +12,7 @@ const at = encodeURIComponent;
 
 export const keys = {
   triage: ['triage'] as const,
-  quality: (weeks: number) => ['sorting', 'quality', weeks] as const,
+  quality: (weeks: string) => ['sorting', 'quality', weeks] as const,
   models: ['sorting', 'models'] as const,
   automatic: ['sorting', 'automatic'] as const,
   hot: (query: string) => ['hot-issues', query] as const,
@@ -29,7 +29,7 @@ export const sorting = (call: Call) => ({
     call<unknown>(`/api/desk/matters/${at(matterId)}/relations/${at(other)}/decision`, { body: { decision } }),
   triage: (after: string) => call<TriagePage>(`/api/desk/triage?limit=${PAGE}${after && `&after=${at(after)}`}`),
   confirm: (items: ConfirmBody['items']) => call<ConfirmDone>('/api/desk/triage/confirm', { body: { items } }),
-  quality: (weeks: number) => call<QualityPage>(`/api/desk/sorting/quality?weeks=${weeks}`),
+  quality: (weeks: string) => call<QualityPage>(`/api/desk/sorting/quality?weeks=${weeks}`),
   models: () => call<ModelList>('/api/desk/sorting/models'),
   automatic: () => call<AutomaticRules>('/api/desk/sorting/automatic'),
   setAutomatic: (wanted: AutomaticWanted) =>
@@ -38,3 +38,7 @@ export const sorting = (call: Call) => ({
   behind: (id: string, after: string) =>
     call<HotIssuePetitions>(`/api/desk/hot-issues/${at(id)}/petitions${after && `?after=${at(after)}`}`),
 });
+
+/** A link cannot send a header, so the language comes with the address. */
+export const qualityCsv = (weeks: string, language: string): string =>
+  `/api/desk/sorting/quality.csv?weeks=${weeks}&lang=${language}`;

@@ -5,6 +5,7 @@ import type { MatterState } from '../../petitions/contract.ts';
 import type { CallOptions } from '../../platform/client/http.ts';
 
 interface PickerProps {
+  readonly id?: string;
   readonly value: string | undefined;
   readonly onChange: (code: string | undefined) => void;
   readonly 'aria-label'?: string;
@@ -51,6 +52,7 @@ export interface Kit {
   readonly ListSelect: ComponentType<ListProps>;
   readonly CategoryPicker: ComponentType<PickerProps>;
   readonly PlacePicker: ComponentType<PickerProps>;
+  readonly OrganPicker: ComponentType<PickerProps>;
 }
 
 export const KitContext = createContext<Kit | undefined>(undefined);

@@ -146,8 +146,7 @@ const zh = {
   relations: {
     title: '可能有关的信访件',
     count: '{{count}} 件',
-    none: '没有找到可能有关的信访件。',
-    same: '可能是同一人的同一事项',
+    maybe: '可能与 {{number}} 是同一人的同一事项（{{percent}} %），确认前请先比较。',
     kind: {
       SAME_MATTER: '同一人、同一事项（重复）',
       SAME_PETITIONER: '同一人、另一事项',
@@ -322,8 +321,7 @@ const en: typeof zh = {
   relations: {
     title: 'Petitions that may belong to this one',
     count: '{{count}}',
-    none: 'Nothing was found that may belong to it.',
-    same: 'Perhaps the same matter of the same person',
+    maybe: 'Perhaps the same matter of the same person as {{number}} ({{percent}}%): compare before confirming.',
     kind: {
       SAME_MATTER: 'Same person, same matter (repeat)',
       SAME_PETITIONER: 'Same person, another matter',

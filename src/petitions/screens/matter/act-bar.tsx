@@ -14,6 +14,8 @@ import '../acts/acts.css';
 export interface ActBarProps {
   readonly matter: MatterView;
   readonly open: StaffAct | undefined;
+  /** None stands out: what is likely stands above. */
+  readonly quiet?: boolean;
   readonly onOpen: (act: StaffAct | undefined) => void;
 }
 
@@ -23,14 +25,21 @@ interface ActButtonProps extends ActBarProps {
   readonly wide?: boolean;
 }
 
-function ActButton({ matter, open, onOpen, offered: { act, likely, key }, wide = false }: ActButtonProps) {
+function ActButton({
+  matter,
+  open,
+  quiet = false,
+  onOpen,
+  offered: { act, likely, key },
+  wide = false,
+}: ActButtonProps) {
   const { t } = useTranslation(['desk', 'petitions']);
   const staff = useStaff();
   const hasDraft = open !== act && draftsFor(matter.sealed).has(draftKey(staff.staffId, matter.id, act));
   const explained = t(`petitions:actExplained.${act}`);
   return (
     <Button
-      type={likely ? 'primary' : wide ? 'text' : 'default'}
+      type={likely && !quiet ? 'primary' : wide ? 'text' : 'default'}
       aria-expanded={open === act}
       {...(key && { 'aria-keyshortcuts': key })}
       {...(!wide && { title: explained })}

@@ -106,11 +106,14 @@ function Desk({
   readonly onTriaged: (() => void) | undefined;
 }) {
   const Form = act && ACT_FORMS[act];
+  const proposal = useProposals().useProposal(matter);
+  // Its own button confirms: the one that opens the form is then not the likely one.
+  const proposed = !act && typeof proposal === 'object' && proposal.triage !== undefined;
   return (
     <div className="matter-desk">
       <ClockBar matter={matter} />
       {!act && <TriageProposal matter={matter} onDone={onTriaged} onCorrect={() => setAct('triage')} />}
-      <ActBar matter={matter} open={act} onOpen={setAct} />
+      <ActBar matter={matter} open={act} quiet={proposed} onOpen={setAct} />
       {Form && (
         <Suspense fallback={<Loading rows={4} />}>
           <Form

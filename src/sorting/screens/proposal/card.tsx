@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MatterView } from '../../../petitions/contract.ts';
 import type { MatterProposals, Proposals } from '../../contract.ts';
 import { useKit } from '../kit.ts';
+import { RepeatNotice } from '../relations/repeat-notice.tsx';
 import { useLook } from './looked.tsx';
 import { type FormField, proposedFor, TRIAGE_FIELDS, type TriageField, wordsOf } from './read.ts';
 import { RunnersUp } from './runners-up.tsx';
@@ -140,6 +141,7 @@ export function Card({ children, ...props }: CardProps) {
       </h2>
       {children}
       <Signals proposals={proposals} />
+      <RepeatNotice matter={matter} />
       <dl className="rows-proposed">
         {TRIAGE_FIELDS.map((field) => (
           <Row key={field} {...row} field={field} value={values[field]} onTake={(value) => onTake(field, value)} />

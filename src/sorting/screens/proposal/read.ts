@@ -73,7 +73,7 @@ export function organStands(proposals: Proposals, matter: Pick<MatterView, 'cate
 export const percent = (confidence: number): number => Math.min(99, Math.max(0, Math.round(confidence * 100)));
 
 /** Runners-up that are worth a button: three at most, and none that is all but impossible. */
-const WORTH = 0.02;
+const WORTH = 0.04;
 export const runnersUp = ({ others, value }: AnyProposed): AnyProposed['others'] =>
   others.filter((other) => other.value !== value && other.confidence >= WORTH).slice(0, 3);
 

@@ -70,9 +70,10 @@ interface HeadProps {
   readonly filters: Filters;
   readonly shown: number;
   readonly onChange: (next: Filters) => void;
+  readonly narrow: boolean;
 }
 
-function Head({ queue, filters, shown, onChange }: HeadProps) {
+function Head({ queue, filters, shown, onChange, narrow }: HeadProps) {
   const { t } = useTranslation('sort');
   const counts = useMemo(() => countsOf(queue.items, filters), [queue.items, filters]);
   const all = queue.items.length;
@@ -85,7 +86,7 @@ function Head({ queue, filters, shown, onChange }: HeadProps) {
           {shown !== all && ` · ${t('queue.shown', { count: shown })}`}
         </span>
       </div>
-      <FilterBar filters={filters} counts={counts} onChange={onChange} />
+      <FilterBar filters={filters} counts={counts} onChange={onChange} narrow={narrow} />
     </header>
   );
 }
@@ -161,7 +162,7 @@ function List({ triage, cards }: { readonly triage: Triage; readonly cards: bool
   const Rows = cards ? QueueCards : QueueTable;
   return (
     <section className="list" aria-label={t('queue.list')} aria-busy={queue.isFetching}>
-      <Head queue={queue} filters={filters} shown={items.length} onChange={onChange} />
+      <Head queue={queue} filters={filters} shown={items.length} onChange={onChange} narrow={cards} />
       {queue.isPending && <Loading rows={12} />}
       {queue.isError && queue.items.length === 0 && <Failure error={queue.error} retry={() => void queue.refetch()} />}
       {queue.isSuccess && items.length === 0 && <Empty filtered={queue.items.length > 0} />}

@@ -1,18 +1,16 @@
 // On the page of a matter: petitions that may belong to it, each with score and why, compared side by side, and decided.
-import { useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { MatterView } from '../../../petitions/contract.ts';
 import { groupDigits } from '../../../platform/dates.ts';
-import type { Decision, RelationView } from '../../repeats/contract.ts';
-import { sorting } from '../calls.ts';
+import type { RelationView } from '../../repeats/contract.ts';
 import { useKit } from '../kit.ts';
 import { percent } from '../proposal/read.ts';
 import { Sure } from '../proposal/sure.tsx';
-import { SideBySide } from './side-by-side.tsx';
-import { relationsKey, useRelations } from './use-relations.ts';
+import { Compare } from './compare.tsx';
+import { useRelations } from './use-relations.ts';
 import './relations.css';
 
 interface RelatedProps {
@@ -85,29 +83,10 @@ function Relation({ relation, fills, onCompare }: RelationProps) {
   );
 }
 
-/** Sends a decision and reads the relations anew; says why where it was refused. */
-function useDecide(matterId: string) {
-  const { t } = useTranslation('sort');
-  const kit = useKit();
-  const queries = useQueryClient();
-  return async (other: string, decision: Decision): Promise<boolean> => {
-    try {
-      await sorting(kit.call).decide(matterId, other, decision);
-    } catch (error) {
-      kit.say(kit.sentenceOf(error));
-      return false;
-    }
-    kit.say(t('relations.saved', { decision: t(`relations.kind.${decision}`) }));
-    await queries.invalidateQueries({ queryKey: relationsKey(kit.matterKey(matterId)) });
-    return true;
-  };
-}
-
 /** Nothing where nothing was found: most petitions stand alone. */
 export function Related({ matter }: RelatedProps) {
   const { t } = useTranslation('sort');
   const { items } = useRelations(matter);
-  const decide = useDecide(matter.id);
   const [compared, setCompared] = useState<string>();
   const open = items.find(({ matterId }) => matterId === compared);
   if (items.length === 0) return null;
@@ -127,13 +106,7 @@ export function Related({ matter }: RelatedProps) {
           />
         ))}
       </ul>
-      {open && (
-        <SideBySide
-          relation={open}
-          onDecide={(decision) => decide(open.matterId, decision)}
-          onClose={() => setCompared(undefined)}
-        />
-      )}
+      {open && <Compare matterId={matter.id} relation={open} onClose={() => setCompared(undefined)} />}
     </section>
   );
 }

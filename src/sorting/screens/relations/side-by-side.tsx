@@ -65,7 +65,8 @@ export function SideBySide({ relation, onDecide, onClose }: SideBySideProps) {
       <p className="quiet sides-note">
         {t('relations.usual', { kind: t(`relations.kind.${kind}`), percent: percent(score) })} {t('relations.passages')}
       </p>
-      <div className="sides">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section className="sides" tabIndex={0} aria-label={t('relations.compare')}>
         <Side heading={t('relations.own')} title={own.title} text={own.text} spans={passages} />
         <Side
           heading={t('relations.other', { number: groupDigits(relation.number) })}
@@ -73,7 +74,7 @@ export function SideBySide({ relation, onDecide, onClose }: SideBySideProps) {
           text={other.text}
           spans={passages.map(({ otherAt, otherLength }) => ({ at: otherAt, length: otherLength }))}
         />
-      </div>
+      </section>
       <div className="act-foot sides-foot">
         {DECISIONS.map((decision) => (
           <Button
