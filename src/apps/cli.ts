@@ -5,6 +5,7 @@ import { addCalendarCommands } from './commands/calendar.ts';
 import { caseCommand, STAGES } from './commands/case.ts';
 import { checkHistoryCommand } from './commands/check-history.ts';
 import { type ClocksInput, clocksCommand } from './commands/clocks.ts';
+import { type GenerateInput, generateCommand, generatePart } from './commands/generate.ts';
 import { type ImportInput, importCommand } from './commands/import.ts';
 import { rewrapCommand } from './commands/keys.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
@@ -42,6 +43,21 @@ program
   .option('--out <folder>', 'where FILE.imported.csv and FILE.rejected.csv go')
   .option('--json', 'a summary as JSON', false)
   .action((file: string, input: ImportInput) => importCommand(file, input));
+
+const generating = (name: string, options: { hidden?: boolean } = {}) =>
+  program
+    .command(name, options)
+    .requiredOption('--petitions <n>', 'how many', Number)
+    .option('--years <n>', 'over so many years until now, from May 2022 on at the earliest', Number, 5)
+    .option('--seed <n>', 'another seed, other petitions', Number, 1)
+    .option('--processes <n>', 'processes that make rows', Number)
+    .option('--json', 'a summary as JSON', false);
+generating('generate')
+  .description('made-up petitions of a whole province with their histories, for measuring and trying')
+  .action((input: GenerateInput) => generateCommand(input));
+generating('generate-part', { hidden: true })
+  .requiredOption('--now <instant>')
+  .action((input: GenerateInput & { now: string }) => generatePart(input));
 
 program
   .command('case')

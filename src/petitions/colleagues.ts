@@ -109,3 +109,13 @@ export async function leaderNames(db: Db, organs: readonly string[]): Promise<Ma
   });
   return new Map(rows.map((row) => [row.organ, row.names]));
 }
+
+/** Everybody who is not dismissed, with roles and organ, in the order of their organs. */
+export async function everybody(db: Db): Promise<Somebody[]> {
+  const { rows } = await db.query<Somebody>(
+    `select s.id, s.name, s.organ_code as organ, array_agg(r.role order by r.role) as roles
+       from organs.staff_public s join organs.staff_role r on r.staff_id = s.id
+      where s.status <> 'DISABLED' group by s.id, s.name, s.organ_code, s.login order by s.organ_code, s.login`,
+  );
+  return rows;
+}

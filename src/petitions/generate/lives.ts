@@ -1,0 +1,167 @@
+// Any petition of a plan with all that became of it until now: made alone, from its index. Pure.
+import { startOfDay } from '../../platform/time.ts';
+import type { PetitionerInput } from '../contract.ts';
+import type { Actor, Matter } from '../matter.ts';
+import { contentDigest, contentOf } from '../register/act.ts';
+import { type Filing, mayRegister, register } from '../register/rule.ts';
+import type { PetitionContent } from '../register/store.ts';
+import { Dice } from './dice.ts';
+import { Life } from './life.ts';
+import { givenBy, personOf } from './people.ts';
+import { FOR, type Plan } from './plan.ts';
+import type { Province } from './province.ts';
+import { Stories, type Telling } from './story.ts';
+import { textOf } from './texts.ts';
+import { arrival } from './ways/arrival.ts';
+import { accusation, handling, suggestion } from './ways/handling.ts';
+import { type Part, Scene } from './ways/scene.ts';
+
+/** The number of a petition that was made before, or is made in the same batch. */
+export type NumberOf = (index: number) => string;
+
+export interface Lived {
+  readonly life: Life;
+  readonly telling: Telling;
+  readonly petitionId: string;
+  readonly number: string;
+  readonly content: PetitionContent;
+  readonly petitioners: readonly PetitionerInput[];
+}
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** Who goes to the city or the province at once. */
+const TO_CITY = 0.1;
+const TO_PROVINCE = 0.14;
+const TOLD_SEALED = 0.85;
+/** Of a joint petition, so many are named. */
+const NAMED_AT_MOST = 5;
+/** Earlier matters that are kept while others look at them. */
+const KEPT = 4000;
+const PETITIONER: Actor = { kind: 'petitioner' };
+
+interface Arrival {
+  readonly received: number;
+  readonly registered: number;
+  readonly desk: string;
+  readonly by: Actor;
+}
+
+function* whole(scene: Scene): Part {
+  if (!(yield* arrival(scene))) return false;
+  const { class: kind } = scene.telling.story;
+  if (kind === 'ACCUSATION') return yield* accusation(scene);
+  return kind === 'SUGGESTION' ? yield* suggestion(scene) : yield* handling(scene);
+}
+
+export class Lives {
+  readonly #plan: Plan;
+  readonly #province: Province;
+  readonly #stories: Stories;
+  readonly #numberOf: NumberOf;
+  readonly #passed = new Map<number, Life>();
+
+  constructor(plan: Plan, province: Province, numberOf: NumberOf) {
+    this.#plan = plan;
+    this.#province = province;
+    this.#stories = new Stories(plan, province.words, province.directory);
+    this.#numberOf = numberOf;
+  }
+
+  idOf(index: number): string {
+    return this.#plan.dice(FOR.id, index).id(this.#plan.timeline.instantOf(index));
+  }
+
+  #deskOf({ story }: Telling, dice: Dice): string {
+    const { directory } = this.#province;
+    const own = directory.petitionBureauOf(story.place.code)?.code ?? '44-petition-bureau';
+    const up = story.class === 'APPEAL' && !story.litigation ? dice.next() : 1;
+    const [city, province] = [`${story.place.code.slice(0, 4)}-petition-bureau`, '44-petition-bureau'];
+    const above = up < TO_CITY ? city : up < TO_PROVINCE ? province : own;
+    return directory.organ(above) ? above : own;
+  }
+
+  #arrivalOf(telling: Telling, dice: Dice): Arrival {
+    const received = this.#plan.timeline.instantOf(telling.index);
+    const desk = this.#deskOf(telling, dice);
+    const byPost = telling.channel === 'LETTER' || telling.channel === 'FAX';
+    const midnight = startOfDay(new Date(received + 8 * 3_600_000).toISOString().slice(0, 10)).getTime() + DAY_MS;
+    const wait = byPost ? dice.between(20, 200) * MINUTE_MS : 0;
+    const clerk = telling.channel === 'WEB' ? undefined : this.#province.someone(desk, ['clerk', 'triage-clerk'], dice);
+    return { received, registered: Math.min(received + wait, midnight - 1000), desk, by: clerk?.actor ?? PETITIONER };
+  }
+
+  #filingOf(telling: Telling, { received, desk }: Arrival, hashed: boolean): Filing {
+    const { story, person, index, people, anonymous } = telling;
+    const dice = this.#plan.dice(FOR.text, index + 0.5);
+    const words = hashed ? textOf(telling, dice, this.#province.words) : undefined;
+    const others = Array.from({ length: Math.min(people, NAMED_AT_MOST) - 1 }, (_, nth) =>
+      personOf(new Dice(this.#plan.seed, FOR.person, index, 2 + nth), this.#province.words, story.place.fullName),
+    );
+    const { accused, title = '', text = '', demand = '', placeDetail = '' } = words ?? {};
+    return {
+      channel: telling.channel,
+      title,
+      text,
+      demand,
+      placeDetail,
+      placeCode: story.place.code,
+      anonymous,
+      petitioners: anonymous || !hashed ? [] : [person, ...others].map((one) => givenBy(one, dice)),
+      people,
+      keepConfidential: dice.chance(0.03),
+      reportsWrongdoing: story.class === 'ACCUSATION' && dice.chance(TOLD_SEALED),
+      ...(accused && { accused }),
+      receivedAt: new Date(received),
+      organ: desk,
+    };
+  }
+
+  /** The petition with its history until `until`. Without `hashed` only what the matter was at each time. */
+  #lived(index: number, until: number, hashed: boolean): Lived {
+    const telling = this.#stories.telling(index);
+    const dice = this.#plan.dice(FOR.life, index);
+    const arrived = this.#arrivalOf(telling, dice);
+    const filing = this.#filingOf(telling, arrived, hashed);
+    const now = new Date(arrived.registered);
+    const may = hashed ? mayRegister(filing, this.#province.ground, now) : undefined;
+    if (may && !may.ok) throw new Error(`generate: petition ${index} is refused: ${may.refusal.code}`);
+    const id = this.idOf(index);
+    const { link } = telling;
+    const earlierAt = (at: number): Matter | undefined => (link ? this.earlierAt(link.of, at) : undefined);
+    const life = new Life({ province: this.#province, dice, id, hashed, earlierAt });
+    const content = contentOf(filing);
+    const petitionId = dice.id(arrived.registered);
+    const number = this.#numberOf(index);
+    const contentHash = hashed ? contentDigest(content, []) : '';
+    life.begin(
+      register(filing, { petitionId, number, contentHash }, this.#province.clocks, now),
+      arrived.registered,
+      arrived.by,
+    );
+    life.live(whole(new Scene(life, telling, arrived.desk)) as never, until);
+    return { life, telling, petitionId, number, content, petitioners: filing.petitioners };
+  }
+
+  /** A petition with its whole history until now. */
+  lived(index: number): Lived {
+    return this.#lived(index, this.#plan.now, true);
+  }
+
+  #passedOf(index: number): Life {
+    const known = this.#passed.get(index);
+    if (known) return known;
+    const { life } = this.#lived(index, this.#plan.now, false);
+    if (this.#passed.size >= KEPT) this.#passed.clear();
+    this.#passed.set(index, life);
+    return life;
+  }
+
+  /** What that petition's matter was at a time; followed from one that was merged or not accepted any longer. */
+  earlierAt(index: number, at: number): Matter | undefined {
+    const matter = this.#passedOf(index).passed.findLast((one) => one.at <= at)?.matter;
+    const follows = matter?.state === 'MERGED' || (matter?.state === 'NO_LONGER_ACCEPTED' && matter.repeatOf);
+    const link = follows ? this.#plan.linkOf(index) : undefined;
+    return link ? this.earlierAt(link.of, at) : matter;
+  }
+}

@@ -1,0 +1,85 @@
+// Makes the rows of one batch: alone, from the plan and the numbers of the batches before it.
+import { petitionNumber } from '../numbers.ts';
+import { type Cell, copyLine } from './copy-text.ts';
+import { type Lived, Lives } from './lives.ts';
+import type { Plan } from './plan.ts';
+import type { Province } from './province.ts';
+import { type Ground, TABLES, writeRows } from './rows.ts';
+
+/** The lane of a batch and the first number that it has there. */
+export interface Taken {
+  readonly lane: number;
+  readonly from: number;
+}
+
+/** Rows that somebody else wants written beside each petition, if it is not sealed. */
+export interface Beside {
+  readonly table: string;
+  readonly columns: string;
+  cellsOf(lived: Lived): readonly Cell[];
+}
+
+/** The lines of a batch by table. */
+export interface Made {
+  readonly batch: number;
+  readonly tables: readonly { readonly table: string; readonly columns: string; readonly lines: Buffer }[];
+}
+
+const REGION = '44';
+
+export class Maker {
+  readonly #plan: Plan;
+  readonly #lives: Lives;
+  readonly #ground: Ground;
+  readonly #beside: readonly Beside[];
+  readonly #taken = new Map<number, Taken>();
+
+  constructor(plan: Plan, province: Province, ground: Ground, beside: readonly Beside[] = []) {
+    this.#plan = plan;
+    this.#ground = ground;
+    this.#beside = beside;
+    this.#lives = new Lives(plan, province, (index) => this.#numberOf(index));
+  }
+
+  #numberOf(index: number): string {
+    const batch = this.#plan.batchOf(index);
+    const taken = this.#taken.get(batch.no);
+    if (!taken) throw new Error(`petition ${index} of batch ${batch.no} has no number yet`);
+    return petitionNumber(REGION, batch.year, taken.lane, taken.from + index - batch.from);
+  }
+
+  /** Where a batch has its numbers: told of each before one that looks back to it is made. */
+  tell(batch: number, taken: Taken): void {
+    this.#taken.set(batch, taken);
+  }
+
+  /** The petition of that index. */
+  lived(index: number): Lived {
+    return this.#lives.lived(index);
+  }
+
+  make(no: number): Made {
+    const batch = this.#plan.batches[no];
+    if (!batch) throw new Error(`there is no batch ${no}`);
+    const parts = new Map<string, string>();
+    const add = (table: string, cells: readonly Cell[]): void => {
+      parts.set(table, (parts.get(table) ?? '') + copyLine(cells));
+    };
+    for (let index = batch.from; index < batch.to; index++) {
+      const lived = this.#lives.lived(index);
+      writeRows((table, cells) => add(`petitions.${table}`, cells), lived, this.#ground);
+      if (lived.life.matter.sealed) continue;
+      for (const beside of this.#beside) add(beside.table, beside.cellsOf(lived));
+    }
+    const columns = new Map<string, string>([
+      ...Object.entries(TABLES).map(([name, names]): [string, string] => [`petitions.${name}`, names]),
+      ...this.#beside.map((one): [string, string] => [one.table, one.columns]),
+    ]);
+    const tables = [...parts].map(([table, text]) => ({
+      table,
+      columns: columns.get(table) ?? '',
+      lines: Buffer.from(text, 'utf8'),
+    }));
+    return { batch: no, tables };
+  }
+}
