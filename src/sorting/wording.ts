@@ -2,6 +2,7 @@
 import { classifyWording } from './classify/wording.ts';
 import { learningWording } from './wording-learning.ts';
 import { proposalsWording } from './wording-proposals.ts';
+import { rulesWording } from './wording-rules.ts';
 
 const joined = <L extends 'zh' | 'en'>(language: L) => {
   const [classify, learning, proposals] = [
@@ -12,6 +13,7 @@ const joined = <L extends 'zh' | 'en'>(language: L) => {
   return {
     ...classify,
     ...learning,
+    ...rulesWording[language],
     fault: { ...classify.fault, ...proposals.fault },
     refusals: { ...learning.refusals, ...proposals.refusals },
   };

@@ -22,6 +22,8 @@ export interface Rules {
   readonly categories: CategoryRules;
   readonly words: WordLists;
   readonly procedures: ProcedureTable;
+  /** Categories whose small local matters the government of a street or town handles itself. */
+  readonly local: readonly string[];
   readonly places: PlaceIndex;
 }
 
@@ -37,6 +39,7 @@ export function loadRules(categories: readonly Category[], places: readonly Plac
   return {
     categories: categoryRules(categories, readTable('sorting-categories.csv', ['code', 'words'])),
     words: wordLists(readTable('sorting-words.csv', ['list', 'rule', 'value', 'weight', 'words'])),
+    local: readTable('sorting-local.csv', ['category_code']).map((row) => row.category_code),
     procedures: procedureTable(readTable('sorting-procedures.csv', ['category_code', 'procedure', 'weight'])),
     places: placeIndex(places, otherNames()),
   };
