@@ -38,7 +38,8 @@ function tableOf(file: string, columns: readonly string[]): Row[] {
 const instantOf = (text: string | undefined): number =>
   Date.parse(`${(text ?? '').trim().replaceAll('/', '-').replace(' ', 'T')}Z`) || Date.parse(text ?? '') || 0;
 
-const messagesIn = (file: string): Message[] =>
+/** Messages of a CSV file. */
+export const messagesIn = (file: string): Message[] =>
   tableOf(file, ['id', 'title', 'text']).map((row) => ({
     id: row.id ?? '',
     user: row.user ?? '',
@@ -47,7 +48,8 @@ const messagesIn = (file: string): Message[] =>
     receivedAt: instantOf(row.received_at),
   }));
 
-const goldIn = (file: string): GoldRow[] =>
+/** Rows of a gold set. */
+export const goldIn = (file: string): GoldRow[] =>
   tableOf(file, ['id', 'group']).map((row) => ({ id: row.id ?? '', group: row.group ?? '' }));
 
 const DEFINED = `

@@ -1,13 +1,16 @@
-// Door to repeats: the model, its measuring, and what commands and benches need of it.
+// Door to repeats: the model and its measuring, the index, what commands, benches and other parts of the house need of it.
 export { comparedOf } from './compare.ts';
 export { overriddenByOrgan } from './decisions.ts';
 export { evaluateRepeats, type RepeatFigures } from './evaluate.ts';
-export type { RepeatGround } from './find.ts';
-export { fitJudge, type GoldRow, GoldSet, type Message } from './gold.ts';
+export { fingerprintOf, packed, weighed } from './fingerprint.ts';
+export { type Candidate, fitJudge, type GoldRow, GoldSet, type Message } from './gold.ts';
 export { countIdf, idfFrom } from './idf.ts';
-export { type Lookup, RepeatIndex } from './index.ts';
+export { RepeatIndex } from './index.ts';
+export { InvertedIndex } from './inverted.ts';
 export { modelBytes, type RepeatModel, readModel, shippedModel, shippedModelPath } from './model.ts';
 export { type OpenRepeats, openRepeats } from './open.ts';
-export { printPending, relate } from './relate.ts';
-export { termsOf } from './terms.ts';
+export { RERANKED } from './rank.ts';
+export { printPending } from './relate.ts';
+export { textsBySeq } from './store.ts';
+export { hashOf, type Said, termsOf } from './terms.ts';
 export { relationsOf, repeatsSeen } from './view.ts';
