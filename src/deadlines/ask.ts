@@ -5,6 +5,7 @@ import { calendarDays } from './store.ts';
 import type { NamedDay } from './table.ts';
 
 export { calendarWarning } from './calendar.ts';
+export { calendarDays } from './store.ts';
 
 /** The special days of a year, and whether the year is covered. */
 export async function calendarYear(

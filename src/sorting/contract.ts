@@ -40,6 +40,10 @@ export type Signal = Static<typeof Signal>;
 export const Proposals = Type.Object({
   class: proposed(MatterClass),
   category: proposed(Type.String()),
+  /** The category from the first level down, as far as something speaks, each with how sure it is. */
+  categoryLevels: optional(
+    Type.Array(Type.Object({ value: Type.String(), confidence: Type.Number() }), { maxItems: 3 }),
+  ),
   litigation: proposed(Type.Boolean()),
   procedure: proposed(Procedure),
   track: proposed(Track),

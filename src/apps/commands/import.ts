@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { ImportFault, mapFrom } from '../../intake/import/columns.ts';
 import { type ImportSummary, importFile } from '../../intake/import/run.ts';
+import { sortedBeside } from '../sorting/beside.ts';
 import { progressLine } from './progress.ts';
 import { withHouse } from './with-house.ts';
 
@@ -39,13 +40,16 @@ export async function importCommand(file: string, { map, json, ...input }: Impor
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const columns = mapFrom(map);
   if (!existsSync(file)) throw new ImportFault(`没有这个文件 no such file: ${file}`);
-  const summary = await withHouse('redress import', async ({ spine }) => {
-    const progress = progressLine('rows');
-    const onProgress = (done: number, total: number): void => progress.show(done, total);
-    const done = await importFile(spine, { file, map: columns, ...input }, { onProgress, stopped: () => stopped });
-    progress.end();
-    return done;
-  });
+  const summary = await withHouse('redress import', ({ spine, database }) =>
+    sortedBeside(database.url, async (sorted) => {
+      const progress = progressLine('rows');
+      const onProgress = (done: number, total: number): void => progress.show(done, total);
+      const done = await importFile(spine, { file, map: columns, ...input }, { onProgress, stopped: () => stopped });
+      progress.end();
+      if (!done.stopped) await sorted();
+      return done;
+    }),
+  );
   if (json) say(JSON.stringify(summary));
   else tell(summary);
   if (summary.stopped) process.exitCode = INTERRUPTED;

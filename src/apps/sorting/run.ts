@@ -31,7 +31,7 @@ async function open(environment: Environment, data: ThreadData, logger: Logger) 
     ...(await sorter.follow(data.databaseUrl)),
   ];
   const close = async (): Promise<void> => {
-    await Promise.all(listeners.map((one) => one.stop()));
+    await Promise.all([sorter.close(), ...listeners.map((one) => one.stop())]);
     await pool.end();
   };
   return { sorter, close };

@@ -22,7 +22,8 @@ export interface CategorySources {
 /** From which confidence on words for a branch that the model does not know are heard against it. */
 const STRONG = 0.72;
 
-const byWords = (words: readonly string[]): Reason => ({ kind: 'words', words: words.slice(0, 8) });
+/** Words that the model heard. */
+export const byWords = (words: readonly string[]): Reason => ({ kind: 'words', words: words.slice(0, 8) });
 
 const ofModel = ({ ranked, words }: ModelLevel): Reading<string> => {
   const [best, ...rest] = ranked;
@@ -84,8 +85,14 @@ function levelsOf({ model, words }: CategorySources): Reading<string>[] {
   return levels;
 }
 
+export interface ProposedCategory {
+  readonly category: Proposed<string>;
+  /** From the first level down, as far as something speaks. */
+  readonly categoryLevels: { value: string; confidence: number }[];
+}
+
 /** The category of the deepest level that is sure enough, with the reasons of the levels above it. */
-export function proposedCategory(sources: CategorySources, threshold: number): Proposed<string> {
+export function proposedCategory(sources: CategorySources, threshold: number): ProposedCategory {
   const levels = levelsOf(sources);
   const deepest = levels.findLastIndex((one) => one.value !== undefined && one.confidence >= threshold);
   const chosen = levels[Math.max(deepest, 0)] as Reading<string>;
@@ -93,5 +100,8 @@ export function proposedCategory(sources: CategorySources, threshold: number): P
   const nearer =
     deepest >= 0 && below?.value !== undefined ? [{ value: below.value, confidence: below.confidence }] : [];
   const reasons = levels.slice(0, Math.max(deepest, 0) + 1).flatMap((one) => one.reasons);
-  return proposed({ ...chosen, reasons, others: [...nearer, ...chosen.others] }, threshold);
+  return {
+    category: proposed({ ...chosen, reasons, others: [...nearer, ...chosen.others] }, threshold),
+    categoryLevels: levels.flatMap(({ value, confidence }) => (value === undefined ? [] : [{ value, confidence }])),
+  };
 }

@@ -1,96 +1,133 @@
 // All proposals of one petition: the model and every rule read it once, each field stays open below its threshold. Pure.
-import type { Directory } from '../../organs/directory.ts';
-import { answerOf, type Classified } from '../classify/classify.ts';
-import { featuresOf } from '../classify/features.ts';
-import { type Head, headOf, type Model } from '../classify/model.ts';
-import type { Proposals } from '../contract.ts';
+import { CLASSES, type MatterClass, type Track } from '../../petitions/contract.ts';
+import { dayOf } from '../../platform/time.ts';
+import type { Model } from '../classify/model.ts';
+import type { Proposals, Proposed } from '../contract.ts';
+import { type RouteGround, routeTo } from '../route/route.ts';
 import { readCategory } from '../rules/category.ts';
-import { readClass } from '../rules/class.ts';
+import { readClass, readNeed } from '../rules/class.ts';
 import { readLitigation } from '../rules/litigation.ts';
+import { readPlace } from '../rules/place.ts';
+import { type KnownWay, readProcedure } from '../rules/procedure.ts';
 import type { Reading } from '../rules/reading.ts';
 import type { Rules } from '../rules/seed.ts';
-import { readText } from '../rules/text.ts';
-import { type ModelLevel, proposedCategory } from './category.ts';
+import { type Festival, readSignals } from '../rules/signals.ts';
+import { type ReadText, readText } from '../rules/text.ts';
+import { readTrack } from '../rules/track.ts';
+import { proposedCategory } from './category.ts';
 import { proposed } from './field.ts';
+import { type ModelReading, NO_READING, readModelled } from './model-reading.ts';
 import type { PetitionText } from './petition.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** All that proposals stand on; nothing in it changes while it is used. */
 export interface SortingGround {
-  readonly directory: Directory;
   readonly rules: Rules;
   /** Missing: the rules propose alone. */
   readonly model?: Model;
+  /** Codes of categories by the model's labels. */
+  readonly labels: ReadonlyMap<string, string>;
   readonly thresholds: Thresholds;
+  /** Other lawful ways that are in force on a day. */
+  readonly waysOn: (day: string) => readonly KnownWay[];
+  readonly festivals: readonly Festival[];
+  /** The competence table, and what dispatches taught. */
+  readonly routes: RouteGround;
 }
 
-/** The model reads so much of a text: what is longer has said it by then. */
-const MOST_READ = 12_000;
-
-/** The heads of a model that tell categories apart, by level. */
-const LEVEL_HEADS = [['category1', 'category'], ['category2'], ['category3']] as const;
-
-const levelHead = (model: Model, names: readonly string[]): Head | undefined =>
-  names.map((name) => headOf(model, name)).find((head) => head !== undefined);
-
-/** Labels are codes, or names of the first level. */
-function codesOf(directory: Directory): ReadonlyMap<string, string> {
-  const codes = new Map<string, string>();
-  for (const { code, name, level } of directory.categories()) {
-    codes.set(code, code);
-    if (level === 1) codes.set(name, code);
-  }
-  return codes;
+interface Read {
+  readonly ground: SortingGround;
+  readonly petition: PetitionText;
+  readonly text: ReadText;
+  readonly model: ModelReading;
 }
 
-const levelOf = ({ best, others, words }: Classified, codes: ReadonlyMap<string, string>): ModelLevel => ({
-  ranked: [best, ...others].flatMap(({ label, confidence }) => {
-    const value = codes.get(label);
-    return value === undefined ? [] : [{ value, confidence }];
-  }),
-  words: words.map(({ word }) => word),
-});
+/** How an office's own decisions, once a model has learnt them, outdo the rule: where they are surer. */
+function taught<T>(rule: Reading<T>, learnt: Reading<T> | undefined): Reading<T> {
+  if (!learnt || learnt.confidence <= rule.confidence) return rule;
+  return learnt.value === rule.value ? { ...learnt, reasons: [...learnt.reasons, ...rule.reasons] } : learnt;
+}
 
-/** What the model says of each level; nothing of a text in which it can read nothing. */
-function modelLevels({ model, directory }: SortingGround, { title, text, demand }: PetitionText) {
-  if (!model) return [];
-  const whole = `${text}\n${demand}`;
-  const features = featuresOf({ title: title.slice(0, MOST_READ), text: whole.slice(0, MOST_READ) });
-  if (features.hashes.length === 0) return [];
-  const codes = codesOf(directory);
-  return LEVEL_HEADS.map((names) => {
-    const head = levelHead(model, names);
-    return head && levelOf(answerOf(head, features), codes);
+function classOf({ ground, petition, text, model }: Read): Reading<MatterClass> {
+  const rule = readClass(ground.rules.words, text, { reportsWrongdoing: petition.reportsWrongdoing ?? false });
+  // Where words accuse, what was learnt does not make an appeal of it: an accusation shall not be missed.
+  return rule.value === 'ACCUSATION' ? rule : taught(rule, model.answer('class', classFrom));
+}
+
+const classFrom = (label: string): MatterClass | undefined => CLASSES.find((one) => one === label);
+const truthFrom = (label: string): boolean | undefined =>
+  label === 'true' ? true : label === 'false' ? false : undefined;
+
+/** The track by what else is proposed; a repeat is never handled simply. */
+function trackOf({ ground, petition, text }: Read, found: Omit<Proposals, 'track'>, repeat: boolean): Proposed<Track> {
+  const need = readNeed(ground.rules.words, text).value;
+  const reading = readTrack(ground.rules.words, text, {
+    class: found.class.value,
+    litigation: found.litigation.value ?? false,
+    procedure: found.procedure.value,
+    signals: found.signals,
+    people: petition.people,
+    repeat,
+    // What a superior organ assigned comes by an act of its own, and not by filing.
+    assigned: false,
+    ...(need && { need }),
   });
+  return proposed(reading, ground.thresholds.track);
 }
 
-const NOTHING: Reading<never> = { confidence: 0, reasons: [], others: [] };
+function readingOf(ground: SortingGround, petition: PetitionText): Read {
+  return { ground, petition, text: readText(petition), model: readModelled(ground.model, ground.labels, petition) };
+}
 
-/** Everything that is proposed for a petition but its repeats. */
-export function proposeAll(ground: SortingGround, petition: PetitionText): Proposals {
+function withoutTrack(read: Read): Omit<Proposals, 'track'> {
+  const { ground, petition, text, model } = read;
   const { rules, thresholds } = ground;
-  const read = readText(petition);
-  const category = proposedCategory(
-    {
-      model: modelLevels(ground, petition),
-      words: (within, sure) => readCategory(rules.categories, read, { within, sure }),
-    },
+  const received = dayOf(petition.receivedAt);
+  const kind = proposed(classOf(read), thresholds.class);
+  const { category, categoryLevels } = proposedCategory(
+    { model: model.levels, words: (within, sure) => readCategory(rules.categories, text, { within, sure }) },
     thresholds.category,
   );
+  const lawsuit = readLitigation(rules.words, text);
+  const litigation = proposed(taught<boolean>(lawsuit, model.answer('litigation', truthFrom)), thresholds.litigation);
+  const ways = ground.waysOn(received);
+  const procedure = readProcedure(rules, text, {
+    class: kind.value,
+    categoryCode: category.value,
+    litigation: litigation.value ?? false,
+    ways,
+  });
+  const signals = readSignals(rules.words, text, { received, people: petition.people, festivals: ground.festivals });
+  const place = proposed(readPlace(rules.places, text, petition.placeCode), thresholds.place);
+  const organ = routeTo(ground.routes, {
+    class: kind.value,
+    litigation: litigation.value ?? false,
+    fields: lawsuit.fields,
+    categoryCode: category.value,
+    placeCode: place.value ?? petition.placeCode,
+    day: received,
+  });
   return {
-    class: proposed(
-      readClass(rules.words, read, { reportsWrongdoing: petition.reportsWrongdoing ?? false }),
-      thresholds.class,
-    ),
+    class: kind,
     category,
-    litigation: proposed(readLitigation(rules.words, read), thresholds.litigation),
-    procedure: proposed(NOTHING, thresholds.procedure),
-    track: proposed({ value: 'ORDINARY' as const, confidence: 0.8, reasons: [], others: [] }, thresholds.track),
-    place: proposed(
-      { value: petition.placeCode, confidence: 0.9, reasons: [{ kind: 'petitioner' as const, words: [] }], others: [] },
-      thresholds.place,
-    ),
-    organ: proposed(NOTHING, thresholds.organ),
-    signals: [],
+    categoryLevels,
+    litigation,
+    procedure: proposed(procedure, thresholds.procedure),
+    place,
+    organ: proposed(organ, thresholds.organ),
+    signals,
   };
+}
+
+/** Everything that is proposed for a petition but its repeats; `repeat`: one was found. */
+export function proposeAll(ground: SortingGround, petition: PetitionText, repeat = false): Proposals {
+  const read = readingOf(ground, petition);
+  const found = withoutTrack(read);
+  return { ...found, track: trackOf(read, found, repeat) };
+}
+
+/** The same proposals where a repeat was found afterwards. */
+export function asRepeat(ground: SortingGround, petition: PetitionText, proposals: Proposals): Proposals {
+  const read = { ground, petition, text: readText(petition), model: NO_READING };
+  return { ...proposals, track: trackOf(read, proposals, true) };
 }

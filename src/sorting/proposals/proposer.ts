@@ -11,6 +11,8 @@ export interface Proposer {
   readonly model: string;
   /** Everything that is proposed for a petition but its repeats. Throws on nothing that a petition may say. */
   propose(petition: PetitionText): Proposals;
+  /** The same where a repeat was found afterwards. */
+  asRepeat(petition: PetitionText, proposals: Proposals): Proposals;
   /** How sure a field must be for a precision, by that model. */
   readonly barOf: BarOf;
 }

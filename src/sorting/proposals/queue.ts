@@ -2,11 +2,12 @@
 import type { Reader } from '../../petitions/names.ts';
 import type { Spine } from '../../petitions/spine.ts';
 import { behind, type Untriaged, untriagedOf } from '../../petitions/triage/ask.ts';
+import { repeatsSeen } from '../repeats/ask.ts';
 import { namesIn } from './ask.ts';
 import { confirmable, leastSure, needsLook } from './automatic/rule.ts';
 import type { TriageGroup, TriageItem, TriagePage, TriageQuery } from './contract.ts';
 import { groupOf } from './group.ts';
-import { lastProposals, repeatCounts, type StoredProposal } from './store.ts';
+import { lastProposals, type StoredProposal } from './store.ts';
 
 type Officer = Parameters<typeof untriagedOf>[1];
 
@@ -23,10 +24,10 @@ const excerptOf = (text: string): string => {
   return signs.length > EXCERPT ? `${signs.slice(0, EXCERPT).join('')}…` : flat;
 };
 
-function itemOf(row: Untriaged, stored: StoredProposal | undefined, repeats: number): TriageItem {
+function itemOf(row: Untriaged, stored: StoredProposal | undefined): TriageItem {
   const proposals = stored?.proposals ?? undefined;
   const confirm = proposals && confirmable(proposals);
-  const together = proposals && confirm && !needsLook(proposals, repeats);
+  const together = proposals && confirm && !needsLook(proposals);
   return {
     matterId: row.matterId,
     number: row.number,
@@ -39,7 +40,7 @@ function itemOf(row: Untriaged, stored: StoredProposal | undefined, repeats: num
     ...(confirm && { confirm }),
     ...(together && { group: groupOf(confirm) }),
     sample: stored?.sample ?? false,
-    repeats,
+    repeats: 0,
   };
 }
 
@@ -51,8 +52,8 @@ interface Window {
 async function windowAfter(spine: Spine, officer: Officer, after: string | undefined, most: number): Promise<Window> {
   const { rows, next } = await untriagedOf(spine, officer, { after, most });
   const ids = rows.map((row) => row.matterId);
-  const [stored, repeats] = await Promise.all([lastProposals(spine.pool, ids), repeatCounts(spine.pool, ids)]);
-  const items = rows.map((row) => itemOf(row, stored.get(row.matterId), repeats.get(row.matterId) ?? 0));
+  const stored = await lastProposals(spine.pool, ids);
+  const items = rows.map((row) => itemOf(row, stored.get(row.matterId)));
   return { items, next };
 }
 
@@ -122,9 +123,14 @@ export async function triagePage(
   const first = await windowAfter(spine, officer, undefined, WINDOW);
   const { items, next } = await pageOf(spine, officer, query, first);
   const groups = groupsIn(first.items);
+  const repeats = await repeatsSeen(
+    spine,
+    officer,
+    items.map((item) => item.matterId),
+  );
   const proposals = items.map((item) => item.proposals);
   return {
-    items: [...items],
+    items: items.map((item) => ({ ...item, repeats: repeats.get(item.matterId) ?? 0 })),
     groups,
     counted: first.items.length,
     names: namesIn(proposals, spine.directory, reader, {

@@ -85,6 +85,17 @@ interface Proposed {
   readonly row: NewProposal;
 }
 
+/** A repeat is never handled simply. */
+function repeated(sorter: Sorter, proposer: Proposer, { petition, row }: Proposed): Proposed {
+  if (!row.proposals) return { petition, row };
+  try {
+    return { petition, row: { ...row, proposals: proposer.asRepeat(textOf(petition), row.proposals) } };
+  } catch (error) {
+    sorter.onFault('not sorted', row.matterId, error);
+    return { petition, row };
+  }
+}
+
 async function write(sorter: Sorter, proposer: Proposer, client: pg.ClientBase, all: readonly Proposed[]) {
   const now = sorter.spine.clock.now();
   const open = await holdOpen(
@@ -98,13 +109,14 @@ async function write(sorter: Sorter, proposer: Proposer, client: pg.ClientBase, 
     proposed.map(({ petition }) => petition),
   );
   const rules = await rulesInForce(client);
-  const automatic = proposed.flatMap(
+  const kept = proposed.map((one) => (repeats.has(one.row.matterId) ? repeated(sorter, proposer, one) : one));
+  const automatic = kept.flatMap(
     ({ row, petition }) => automaticOf(rules, proposer, row, petition, repeats.get(row.matterId) ?? 0) ?? [],
   );
   const samples = new Set(automatic.filter((one) => one.sample).map((one) => one.matterId));
   await eachAlone(
     client,
-    proposed.map(({ row }) => ({ ...row, sample: samples.has(row.matterId) })),
+    kept.map(({ row }) => ({ ...row, sample: samples.has(row.matterId) })),
     (rows) => addProposals(client, rows, now),
     ({ matterId }, error) => sorter.onFault('proposals not kept', matterId, error),
   );

@@ -78,18 +78,3 @@ export async function withSavepoint(client: pg.ClientBase, work: () => Promise<v
   }
   await client.query('release savepoint sorting');
 }
-
-/** How many earlier matters each of these may repeat, as far as nobody decided about it. */
-export async function repeatCounts(db: Db, matterIds: readonly string[]): Promise<Map<string, number>> {
-  if (matterIds.length === 0) return new Map();
-  const { rows } = await db.query<{ id: string; n: number }>({
-    name: 'repeat-counts',
-    text: `select r.matter_id as id, count(*)::int as n from sorting.relation r
-            where r.matter_id = any($1::uuid[]) and r.kind = 'SAME_MATTER'
-              and not exists (select from sorting.relation_decision d
-                               where d.matter_id = r.matter_id and d.other_id = r.other_id and d.decision = 'NOT_RELATED')
-            group by r.matter_id`,
-    values: [matterIds],
-  });
-  return new Map(rows.map(({ id, n }) => [id, n]));
-}

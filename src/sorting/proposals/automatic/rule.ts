@@ -16,7 +16,10 @@ const TRIAGED = ['class', 'category', 'litigation', 'place', 'track'] as const s
 type TriagedField = (typeof TRIAGED)[number];
 
 /** How sure a field must be for that precision: cross-validated where it was, else the precision itself. */
-export type BarOf = (field: TriagedField, precision: number) => number;
+export type BarOf = (field: TriagedField, precision: number, categoryLevel: number) => number;
+
+const DIGITS = 2;
+const levelOf = (code: string): number => code.length / DIGITS;
 
 /** What triage would say; undefined where something it needs was left open, or the words accuse somebody. */
 export function confirmable({ class: kind, category, place, litigation, track }: Proposals): Confirmable | undefined {
@@ -32,9 +35,8 @@ export function confirmable({ class: kind, category, place, litigation, track }:
   };
 }
 
-/** Whether a person has to see it before anything is confirmed, alone or with others. */
-export const needsLook = (proposals: Proposals, repeats: number): boolean =>
-  repeats > 0 || proposals.signals.some(({ signal }) => signal === 'LIFE');
+/** Whether a person has to read it alone: it may be a matter of life. */
+export const needsLook = (proposals: Proposals): boolean => proposals.signals.some(({ signal }) => signal === 'LIFE');
 
 /** The lowest confidence among what triage decides. */
 export const leastSure = (proposals: Proposals): number =>
@@ -46,6 +48,15 @@ const ruleFor = (rules: readonly AutomaticRule[], organ: string, categoryCode: s
     .filter((rule) => rule.organ === organ && categoryCode.startsWith(rule.categoryPrefix))
     .sort((a, b) => b.categoryPrefix.length - a.categoryPrefix.length)[0];
 
+/** The deepest level of the category that is sure enough; undefined where not even what the rule is for is. */
+function sureCategory({ categoryLevels = [] }: Proposals, rule: AutomaticRule, barOf: BarOf): string | undefined {
+  const sure = categoryLevels.filter(
+    ({ value, confidence }) => confidence >= barOf('category', rule.precision, levelOf(value)),
+  );
+  const deepest = sure.at(-1)?.value;
+  return deepest?.startsWith(rule.categoryPrefix) ? deepest : undefined;
+}
+
 export interface ForAutomatic {
   readonly proposals: Proposals;
   /** The organ that has the matter. */
@@ -56,7 +67,7 @@ export interface ForAutomatic {
 
 /**
  * What the system may confirm by itself, by which rule: an appeal or a suggestion in which every field is sure enough for the
- * precision asked; never litigation, never urgent, never with a danger to life or a possible repeat.
+ * precision asked, its category as deep as that goes; never litigation, never urgent, never with a danger to life or a possible repeat.
  */
 export function automaticFor(
   rules: readonly AutomaticRule[],
@@ -64,11 +75,14 @@ export function automaticFor(
   barOf: BarOf,
 ): { readonly rule: AutomaticRule; readonly said: Confirmable } | undefined {
   const said = confirmable(proposals);
-  if (!said || said.litigationRelated || said.track === 'URGENT' || needsLook(proposals, repeats)) return undefined;
+  if (!said || said.litigationRelated || said.track === 'URGENT' || repeats > 0 || needsLook(proposals))
+    return undefined;
   const rule = ruleFor(rules, holder, said.categoryCode);
-  if (!rule) return undefined;
-  const sure = TRIAGED.every((field) => proposals[field].confidence >= barOf(field, rule.precision));
-  return sure ? { rule, said } : undefined;
+  const categoryCode = rule && sureCategory(proposals, rule, barOf);
+  if (!rule || categoryCode === undefined) return undefined;
+  const others = TRIAGED.filter((field) => field !== 'category');
+  const sure = others.every((field) => proposals[field].confidence >= barOf(field, rule.precision, 0));
+  return sure ? { rule, said: { ...said, categoryCode } } : undefined;
 }
 
 /** Whether a matter with that number between 0 and 1 (of its id) goes to a person all the same. */

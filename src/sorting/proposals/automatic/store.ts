@@ -164,7 +164,7 @@ export async function noteDone(db: Db, matterId: string, now: Date, refused: str
   });
 }
 
-/** What persons said of matters that a rule was for; the rules whose sample grew by it. */
+/** What persons said of matters that a rule was for (a deeper category of the same branch says the same); the rules whose sample grew by it. */
 export async function judge(
   client: pg.ClientBase,
   triages: readonly Triaged[],
@@ -175,7 +175,9 @@ export async function judge(
   if (said.length === 0) return [];
   const { rows } = await client.query<{ organ: string; categoryPrefix: string }>({
     name: 'automatic-judge',
-    text: `update sorting.automatic a set decided_at = x.decided_at, agreed = a.said @> x.fields and x.fields @> a.said
+    text: `update sorting.automatic a set decided_at = x.decided_at, 
+                  agreed = a.said - 'categoryCode' = x.fields - 'categoryCode'
+                           and starts_with(x.fields->>'categoryCode', a.said->>'categoryCode')
              from jsonb_to_recordset($1) as x(matter_id uuid, decided_at timestamptz, fields jsonb)
             where a.matter_id = x.matter_id and a.decided_at is null
             returning a.organ, a.category_prefix as "categoryPrefix"`,
