@@ -45,6 +45,22 @@ function keywordRows(categories: readonly Category[], rows: readonly { code: str
 /** Every spelling of a row: pairs stay whole, what stands alone is split at strokes. */
 const spelled = (word: string): string[] => (word.includes('~') ? [word] : word.split('/'));
 
+/** All that is written inside a word. */
+const inside = (word: string): string[] =>
+  [...word].flatMap((_, from) => [...word].map((__, to) => word.slice(from, to + 1))).filter((part) => part.length > 1);
+
+/** A word hides those inside it: what one of them says of a category below the word's own is the word's too. */
+function deepened(meanings: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  return new Map(
+    [...meanings].map(([word, codes]) => {
+      const below = inside(word)
+        .flatMap((part) => [...(meanings.get(part) ?? [])])
+        .filter((code) => [...codes].some((upper) => code.startsWith(upper)));
+      return [word, new Set([...codes, ...below])];
+    }),
+  );
+}
+
 /** Rules from the tree and the table of keywords; words of categories that do not exist are left out. */
 export function categoryRules(
   categories: readonly Category[],
@@ -56,7 +72,7 @@ export function categoryRules(
     if (code !== HIDES && !codes.has(code)) continue;
     for (const one of spelled(word)) meanings.set(one, (meanings.get(one) ?? new Set()).add(code));
   }
-  const terms: Term<Keyword>[] = [...meanings].flatMap(([word, all]) => {
+  const terms: Term<Keyword>[] = [...deepened(meanings)].flatMap(([word, all]) => {
     // A word of several branches says less of each; of its own upper levels it only says the same again.
     const deepest = [...all].filter((code) => ![...all].some((other) => other !== code && other.startsWith(code)));
     const branches = new Set(deepest.map((code) => code.slice(0, 4)));

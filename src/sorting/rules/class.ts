@@ -15,6 +15,7 @@ const ALONE: Readonly<Record<string, number>> = {
   'report-weak': 0.3,
   'report-official': 0.9,
   'corrupt-officials': 0.3,
+  favours: 0.25,
 };
 
 const isNear = (one: Found, posts: readonly Found[]): boolean =>

@@ -138,6 +138,6 @@ export function readPlace(index: PlaceIndex, read: ReadText, hint: string): Read
     .filter((other) => !related(other.code, line.code))
     .slice(0, 4)
     .map((other) => ({ value: other.code, confidence: (1 - best.confidence) * logistic(other.total - line.total) }));
-  const isOtherName = evidence.get(line.code)?.isOtherName ?? false;
+  const isOtherName = uppers(line.code).some((upper) => evidence.get(upper)?.isOtherName);
   return against(filed, [best, ...others], { words: wordsFor(line.code, evidence), isOtherName });
 }

@@ -45,6 +45,8 @@ class Names {
   add(name: string, form: NameForm, code: string | null): void {
     if (name.length < 2) return;
     const known = this.#names.get(name);
+    // What bore the name once and what bears it now may both be meant.
+    if (known?.form === 'full' && form === 'old' && code !== null && known.codes.size > 0) known.codes.add(code);
     if (known && RANK[known.form] > RANK[form]) return;
     const codes = known?.form === form ? known.codes : new Set<string>();
     if (code !== null) codes.add(code);
