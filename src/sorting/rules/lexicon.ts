@@ -20,6 +20,9 @@ interface Meaning<E> {
 
 /** How many signs may stand between the two words of a pair. */
 const GAP = 12;
+const LONGEST_SECOND = 8;
+/** Of a word so many are heard. */
+const MOST_TIMES = 24;
 const CLAUSE_ENDS = /[。！？!?;；\n]/;
 
 const alternatives = (part: string): string[] => part.split('/').filter((one) => one !== '');
@@ -120,37 +123,50 @@ export class Lexicon<E> {
 
   /** What the word at a node says where it ends: nothing when it needs another that does not follow. */
   #said(text: string, at: number, { node, end }: { node: number; end: number }): Hit<E>[] {
-    return (this.#meanings[node] ?? []).flatMap(({ entry, then }) => {
-      const last = then ? followed(text, end, then) : end;
-      return last === -1 ? [] : [{ at, end: last, entry }];
+    const meanings = this.#meanings[node] ?? [];
+    const clause = meanings.some((one) => one.then) ? clauseFrom(text, end) : '';
+    return meanings.flatMap(({ entry, then }) => {
+      const more = then ? reach(clause, then) : 0;
+      return more === -1 ? [] : [{ at, end: end + more, entry }];
     });
   }
 
-  /** What stands in a text, from its beginning to its end; of words inside a longer one only the longer. */
+  /**
+   * What stands in a text, from its beginning to its end; of words inside a longer one only the longer, and of a word that is
+   * said again and again the first few.
+   */
   hits(text: string): Hit<E>[] {
     const hits: Hit<E>[] = [];
+    const times = new Map<number, number>();
     let covered = 0;
     for (let at = 0; at < text.length; at++) {
       if (this.#first[text.charCodeAt(at)] === -1) continue;
       const longest = this.#longest(text, at);
       if (longest.end <= covered || longest.end === at) continue;
-      const said = this.#said(text, at, longest);
-      if (said.length > 0) covered = longest.end;
+      const before = times.get(longest.node) ?? 0;
+      const said = before < MOST_TIMES ? this.#said(text, at, longest) : [];
+      times.set(longest.node, before + 1);
+      if (said.length > 0 || before >= MOST_TIMES) covered = longest.end;
       hits.push(...said);
     }
     return hits;
   }
 }
 
-/** Where the first of these words ends that follows close by in the clause; -1 without one. */
-function followed(text: string, from: number, words: readonly string[]): number {
-  const near = text.slice(from, from + GAP + 8);
+/** What follows in the clause, as far as the second word of a pair may stand. */
+function clauseFrom(text: string, from: number): string {
+  const near = text.slice(from, from + GAP + LONGEST_SECOND);
   const stop = near.search(CLAUSE_ENDS);
-  const clause = stop === -1 ? near : near.slice(0, stop);
-  let end = -1;
+  return stop === -1 ? near : near.slice(0, stop);
+}
+
+/** How far it is to the end of the first of these words in a clause; -1 without one. */
+function reach(clause: string, words: readonly string[]): number {
+  let nearest = -1;
   for (const word of words) {
     const at = clause.indexOf(word);
-    if (at !== -1 && at <= GAP && (end === -1 || from + at + word.length < end)) end = from + at + word.length;
+    if (at === -1 || at > GAP) continue;
+    if (nearest === -1 || at + word.length < nearest) nearest = at + word.length;
   }
-  return end;
+  return nearest;
 }

@@ -76,7 +76,11 @@ export function weightOf(all: readonly Found[]): number {
 /** The rules that spoke, the strongest first, each with its words. */
 export function spokenRules(all: readonly Found[]): { rule: string; words: string[] }[] {
   const rules = new Map<string, Found[]>();
-  for (const one of all) rules.set(one.rule, [...(rules.get(one.rule) ?? []), one]);
+  for (const one of all) {
+    const known = rules.get(one.rule);
+    if (known) known.push(one);
+    else rules.set(one.rule, [one]);
+  }
   return [...rules]
     .sort((a, b) => weightOf(b[1]) - weightOf(a[1]))
     .map(([rule, some]) => ({ rule, words: wordsOfFound(some) }));
