@@ -4,6 +4,7 @@ import type pg from 'pg';
 import { type Fingerprint, unpacked, type Weighed } from './fingerprint.ts';
 import type { Idf } from './idf.ts';
 import { InvertedIndex } from './inverted.ts';
+import { eachPrint } from './load.ts';
 import { type PrintRow, printsAfter } from './store.ts';
 import type { Scored } from './top.ts';
 
@@ -34,6 +35,7 @@ export class RepeatIndex implements Lookup {
   /** Reads all fingerprints: some seconds for millions. */
   static async open(pool: pg.Pool, idf: Idf): Promise<RepeatIndex> {
     const index = new RepeatIndex(pool, idf);
+    await eachPrint(pool, (row) => index.#take(row));
     await index.refresh();
     return index;
   }
@@ -48,11 +50,13 @@ export class RepeatIndex implements Lookup {
 
   /** Rows in the order of their seq; those that are here already are passed over. */
   add(rows: readonly PrintRow[]): void {
-    for (const { seq, terms } of rows) {
-      if (seq <= this.#last) continue;
-      this.#last = seq;
-      this.#index.add(seq, readPrint(terms));
-    }
+    for (const row of rows) this.#take(row);
+  }
+
+  #take({ seq, terms }: PrintRow): void {
+    if (seq <= this.#last) return;
+    this.#last = seq;
+    this.#index.add(seq, readPrint(terms));
   }
 
   /** Who comes while a reading is under way waits for the one after it: that one began before what the caller wrote. */

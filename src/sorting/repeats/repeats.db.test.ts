@@ -34,7 +34,8 @@ beforeAll(async () => {
   repeats = await openRepeats(api.database.pool, api.clock);
 });
 
-const filed = async (filing: object): Promise<string> => (await api.made('registered', filing)).matter.id;
+const filed = async (filing: object): Promise<string> =>
+  (await api.made('registered', { demand: '', ...filing })).matter.id;
 
 /** As the rounds of sorting do it: in a transaction that holds the matters open. */
 const related = (ids: readonly string[], by: OpenRepeats = repeats) =>

@@ -1,5 +1,5 @@
 // The SQL of repeats: fingerprints in the order of their commits, candidates' texts, relations and what was decided of them.
-import pg from 'pg';
+import type pg from 'pg';
 import { withTransaction } from '../../platform/db/connect.ts';
 import type { Decision, MatchedBy, RelationKind } from './contract.ts';
 
@@ -50,18 +50,13 @@ export async function printed(db: Db, matterIds: readonly string[]): Promise<Set
   return new Set(rows.map(({ id }) => id));
 }
 
-const { INT4 } = pg.types.builtins;
-const BINARY = { getTypeParser: (oid: number) => (bytes: Buffer) => (oid === INT4 ? bytes.readInt32BE(0) : bytes) };
-
-/** Fingerprints behind a seq, in their order. Binary: a million rows come without being written out as text. */
+/** Fingerprints behind a seq, in their order. */
 export async function printsAfter(db: Db, seq: number, most: number): Promise<PrintRow[]> {
   const { rows } = await db.query<PrintRow>({
     name: 'prints-after',
-    text: 'select seq, terms from sorting.fingerprint where seq > $1::int order by seq limit $2::int',
+    text: 'select seq, terms from sorting.fingerprint where seq > $1 order by seq limit $2',
     values: [seq, most],
-    binary: true,
-    types: BINARY,
-  } as unknown as pg.QueryConfig);
+  });
   return rows;
 }
 
