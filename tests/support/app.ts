@@ -19,7 +19,7 @@ export interface TestApp {
   readonly app: App;
   readonly house: House;
   /** One request; with `as`, by that demo account. */
-  call(method: 'GET' | 'POST' | 'DELETE', url: string, given?: Given): Promise<Answer>;
+  call(method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, given?: Given): Promise<Answer>;
   close(): Promise<void>;
 }
 

@@ -35,6 +35,8 @@ export interface OpenSorter {
   readonly sorter: Sorter;
   /** What is proposed for one petition, at once. */
   answer(petition: PetitionText): Answered;
+  /** What would be proposed if another model, or none, were in use: to compare models by all that is made of their answers. */
+  answerWith(model: Model | undefined, petition: PetitionText): Answered;
   status(): SorterStatus;
   /** Takes another model and other thresholds as soon as they are in use. */
   follow(databaseUrl: string): Promise<Listener[]>;
@@ -94,16 +96,20 @@ class Proposing {
 
   get now(): Proposer {
     const { model } = this.live;
-    if (this.#held?.model !== model) this.#held = { model, proposer: proposerOf(this.#ground()) };
+    if (this.#held?.model !== model)
+      this.#held = { model, proposer: proposerOf(this.#ground(model.ok ? model.value : undefined)) };
     return this.#held.proposer;
   }
 
-  #ground(): SortingGround {
+  with(model: Model | undefined): Proposer {
+    return proposerOf(this.#ground(model));
+  }
+
+  #ground(model: Model | undefined): SortingGround {
     const { directory, procedures } = this.spine;
-    const { model } = this.live;
     return {
       rules: this.#rules,
-      ...(model.ok && { model: model.value }),
+      ...(model && { model }),
       labels: categoryLabels(directory),
       thresholds: this.#thresholds,
       waysOn: (day) => procedures.waysOn(day),
@@ -157,6 +163,7 @@ export async function openSorter(spine: Spine, { logger, repeats }: SorterOption
       onStopped: (rule) => logger?.warn({ rule }, 'automatic triage stopped: persons disagreed too often'),
     },
     answer: (petition) => answered(proposing.now, petition, onFault),
+    answerWith: (model, petition) => answered(proposing.with(model), petition, onFault),
     status: () => ({
       model: proposing.now.model,
       ...(!live.model.ok && { modelFault: live.model.refusal.code }),
