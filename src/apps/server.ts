@@ -25,6 +25,8 @@ import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
 import { revealLogWording } from '../petitions/reveal-log/wording.ts';
 import { matterRoutes } from '../petitions/routes.ts';
 import { sealMatterFiles } from '../petitions/sealed/acts.ts';
+import { searchRoutes } from '../petitions/search/routes.ts';
+import { searchWording } from '../petitions/search/wording.ts';
 import { sentences } from '../petitions/sentences.ts';
 import { urgentRoutes } from '../petitions/urgent/routes.ts';
 import { petitionsWording } from '../petitions/wording.ts';
@@ -91,6 +93,7 @@ export async function buildApp(
       organs: organsWording,
       deadlines: deadlinesWording,
       revealLog: revealLogWording,
+      search: searchWording,
       sorting: sortingWording,
     },
     ...(environment.trustProxy && { trustProxy: environment.trustProxy }),
@@ -114,6 +117,7 @@ export async function buildApp(
   documentRoutes(app, desk, uploads);
   templateRoutes(app, desk);
   urgentRoutes(app, desk);
+  searchRoutes(app, desk);
   sortingRoutes(app, { ...desk, onDemand: sorting });
   await deskRoutes(app, desk, uploads);
   portalDocumentRoutes(app, { spine, secrets, uploads });

@@ -34,3 +34,4 @@ export {
 export { UrgentItem, UrgentPage, UrgentQuery, UrgentView } from './contract/urgent.ts';
 export type { ReviewView } from './contract/view-parts.ts';
 export * from './contract/views.ts';
+export * from './search/contract.ts';

@@ -1,4 +1,4 @@
-// The desk over HTTP: worklist (page and CSV), search, registration by a clerk with its files.
+// The desk over HTTP: worklist (page and CSV), registration by a clerk with its files.
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { Type } from 'typebox';
@@ -14,15 +14,7 @@ import { LANGUAGES, type Language } from '../platform/i18n.ts';
 import { dayOf } from '../platform/time.ts';
 import type { Officer } from './act.ts';
 import type { MatterState, WorklistItem } from './contract.ts';
-import {
-  DeskFiled,
-  type DeskFiling,
-  DeskFiling as DeskFilingShape,
-  SearchPage,
-  SearchQuery,
-  WorklistPage,
-  WorklistQuery,
-} from './contract.ts';
+import { DeskFiled, type DeskFiling, DeskFiling as DeskFilingShape, WorklistPage, WorklistQuery } from './contract.ts';
 import { categoryPath, organName, organOf, placeName, placeOf, type Reader } from './names.ts';
 import { requireOfficer } from './officer.ts';
 import { scopeOf } from './policy.ts';
@@ -30,7 +22,6 @@ import { registerPetition } from './register/act.ts';
 import { filingFrom, filingKeyOf } from './register/filing.ts';
 import { receiptOf } from './register/receipt.ts';
 import { titled } from './sealed/ask.ts';
-import { excerptOf, searchPage } from './search.ts';
 import { groundOf, type Spine } from './spine.ts';
 import { type WorklistRow, worklistCounts, worklistPage } from './worklist.ts';
 
@@ -183,35 +174,6 @@ function listRoutes(app: App, spine: Spine & SignIn): void {
         .header('content-disposition', disposition('attachment', `worklist-${dayOf(spine.clock.now())}.csv`))
         .type('text/csv; charset=utf-8')
         .send(csv);
-    },
-  );
-  app.get(
-    '/api/desk/search',
-    {
-      schema: {
-        tags,
-        summary: 'Find matters by words or number',
-        querystring: SearchQuery,
-        response: { 200: SearchPage },
-      },
-    },
-    async (request) => {
-      const officer = await requireOfficer(spine, request);
-      const page = await searchPage(spine.pool, scopeOf(officer, groundOf(spine.directory)), request.query);
-      return {
-        items: (await titled(spine, page.rows)).map((row) => ({
-          matterId: row.matter_id,
-          number: row.number,
-          title: row.title,
-          excerpt: excerptOf(row.text, request.query.q),
-          state: row.state as MatterState,
-          channel: row.channel as WorklistItem['channel'],
-          place: placeOf(spine.directory, row.place_code),
-          holder: organOf(spine.directory, row.holder),
-          receivedAt: row.received_at.toISOString(),
-        })),
-        ...(page.next && { next: page.next }),
-      };
     },
   );
 }

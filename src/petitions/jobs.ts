@@ -2,15 +2,19 @@
 import type { Logger } from '../platform/log.ts';
 import type { Kept } from './kept.ts';
 import { keyPending } from './person-keys/store.ts';
-import { indexPending } from './search.ts';
+import { indexPending, tagPending } from './search/store.ts';
 
 /** How long the indexer rests when there was nothing, in milliseconds: words are found about this long after filing. */
 const REST_MS = 500;
 
+/** A matter that was changed is tagged and counted anew once it was left alone so long: acts often follow each other. */
+const SETTLED_S = 2;
+
 /** Words first, then persons of matters from before there were keys of them; how many matters it took up. */
 async function indexRound(kept: Kept, logger: Logger | undefined): Promise<number> {
   const onFault = (id: string, error: unknown) => logger?.error({ err: error, id }, 'a petitioner could not be read');
-  return (await indexPending(kept.pool)) || keyPending(kept, { onFault });
+  const found = (await indexPending(kept.pool)) || (await keyPending(kept, { onFault }));
+  return found || tagPending(kept.pool, { settled: SETTLED_S });
 }
 
 /** Indexes what is new until stopped; a failed round (database away) is tried again after the rest. */

@@ -7,7 +7,7 @@ import type { WorklistQuery } from './contract.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { TASK_KINDS, type TaskKind } from './matter.ts';
 import type { Scope } from './policy.ts';
-import { NUMBER_LIKE, type SearchTerms, termsOf } from './search-terms.ts';
+import { type Needle, NUMBER_LIKE, type SearchTerms, termsOf } from './search/terms.ts';
 
 export interface WorklistRow {
   matter_id: string;
@@ -110,13 +110,18 @@ function seatSql(officer: Officer, query: WorklistQuery): Expression<SqlBool> {
   return sql<SqlBool>`t.organ = ${officer.organ.code} and (t.handler_id = ${officer.staffId} or t.leader_id = ${officer.staffId})`;
 }
 
+const likeOf = ({ text }: Needle): string => `%${text.replace(/[%_\\]/g, '\\$&')}%`;
+
 /** Found in the words of one of its petitions; `m` is the matter. */
-export const textSql = ({ query, likes }: SearchTerms): Expression<SqlBool> =>
+export const textSql = ({ query, needles, compare }: SearchTerms): Expression<SqlBool> =>
   query === ''
     ? sql<SqlBool>`false`
     : sql<SqlBool>`exists (select from petitions.search s join petitions.petition p using (matter_id, petition_id)
-        where s.matter_id = m.matter_id and s.grams @@ ${query}::tsquery
-          and lower(normalize(p.title || ' ' || p.text || ' ' || p.demand || ' ' || p.place_detail, NFKC)) like all(${likes}::text[]))`;
+        where s.matter_id = m.matter_id and s.source = 0 and s.grams @@ ${query}::tsquery ${
+          compare
+            ? sql`and lower(normalize(p.title || ' ' || p.text || ' ' || p.demand || ' ' || p.place_detail, NFKC)) like all(${needles.map(likeOf)}::text[])`
+            : sql``
+        })`;
 
 function filtersSql(query: WorklistQuery, now: Date): Expression<SqlBool>[] {
   const filters: Expression<SqlBool>[] = [];

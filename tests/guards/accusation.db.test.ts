@@ -7,7 +7,7 @@ import { perform } from '../../src/petitions/acts.ts';
 import type { BodyOf, StaffAct } from '../../src/petitions/contract.ts';
 import type { Matter } from '../../src/petitions/matter.ts';
 import { sealMatterFiles } from '../../src/petitions/sealed/acts.ts';
-import { indexPending } from '../../src/petitions/search.ts';
+import { indexPending } from '../../src/petitions/search/store.ts';
 import { loadMatter } from '../../src/petitions/store.ts';
 import { TestClock } from '../../src/platform/time.ts';
 import { type TestApp, testApp } from '../support/app.ts';

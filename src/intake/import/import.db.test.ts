@@ -10,7 +10,8 @@ import { standing } from '../../deadlines/clock.ts';
 import { perform } from '../../petitions/acts.ts';
 import { isQueryCode } from '../../petitions/codes.ts';
 import { scopeOf } from '../../petitions/policy.ts';
-import { searchPage } from '../../petitions/search.ts';
+import { askedOf } from '../../petitions/search/asked.ts';
+import { searchPage } from '../../petitions/search/lists.ts';
 import { groundOf, type Spine } from '../../petitions/spine.ts';
 import { loadByNumber } from '../../petitions/store.ts';
 import { projectRoot } from '../../platform/root.ts';
@@ -101,7 +102,9 @@ describe('a file of another system', () => {
 
   it('is found by any piece of its words, and dispatched by the province', async () => {
     const officer = await demoOfficer(spine, 'province-dispatcher');
-    const found = await searchPage(database.pool, scopeOf(officer, groundOf(spine.directory)), { q: '堤岸步道的路灯' });
+    const asked = askedOf(spine.keys, { q: '堤岸步道的路灯' });
+    const scope = scopeOf(officer, groundOf(spine.directory));
+    const found = await searchPage(database.pool, scope, asked, { now: clock.now() });
     expect(found.rows.map((row) => row.title)).toEqual(['河堤上的路灯整夜不亮']);
     const id = found.rows[0]?.matter_id ?? '';
     const triaged = await perform(spine, officer, id, 'triage', {

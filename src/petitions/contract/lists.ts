@@ -1,4 +1,4 @@
-// Shapes of the worklist and the search.
+// Shapes of the worklist.
 import { type Static, type TInteger, Type } from 'typebox';
 import { OrganRef, PlaceRef } from '../../organs/contract.ts';
 import { TASK_KINDS, type TaskKind } from '../matter-base.ts';
@@ -69,26 +69,3 @@ export const WorklistPage = Type.Object({
   }),
 });
 export type WorklistPage = Static<typeof WorklistPage>;
-
-export const SearchQuery = Type.Object(
-  {
-    q: text(1, 100),
-    after: optional(Type.String({ maxLength: 400 })),
-    limit: optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
-  },
-  { additionalProperties: false },
-);
-export const SearchHit = Type.Object({
-  matterId: Type.String(),
-  number: Type.String(),
-  title: Type.String(),
-  excerpt: Type.String(),
-  state: MatterState,
-  channel: Channel,
-  place: PlaceRef,
-  holder: OrganRef,
-  receivedAt: Instant,
-});
-export type SearchHit = Static<typeof SearchHit>;
-export const SearchPage = Type.Object({ items: Type.Array(SearchHit), next: optional(Type.String()) });
-export type SearchPage = Static<typeof SearchPage>;

@@ -8,7 +8,7 @@ import type { NewFact } from '../events.ts';
 import { firstPetition } from '../matter.ts';
 import { takeNumbers } from '../number-lanes.ts';
 import { contentMac } from '../sealed/envelope.ts';
-import { indexWords } from '../search.ts';
+import { indexWords } from '../search/store.ts';
 import type { Spine } from '../spine.ts';
 import { contentDigest, contentOf, numbersFrom, prepareMatter } from './act.ts';
 import { organFor } from './organ.ts';

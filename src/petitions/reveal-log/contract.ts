@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   'document-read',
   'sealed-read',
   'worklist-export',
+  'search-export',
+  'search-person',
   'sign-in',
   'audit-export',
   'calendar-set',

@@ -8,6 +8,7 @@ import type { Fact } from '../events.ts';
 import type { Append, Db, Kept, Loaded } from '../kept.ts';
 import type { Matter } from '../matter.ts';
 import { resealPetitioners } from '../petitioners.ts';
+import { uncountMatter } from '../search/tally/store.ts';
 import type { Keys } from '../spine.ts';
 import {
   contentMac,
@@ -147,13 +148,25 @@ async function putFactsAway(client: pg.ClientBase, key: DataKey, matterId: strin
   );
 }
 
+/** In this order: first what waits to be indexed, read or counted. */
+const WAITING_AND_INDEXES = [
+  'unindexed',
+  'unkeyed',
+  'untagged',
+  'unread',
+  'search',
+  'attachment_text',
+  'person_key',
+] as const;
+
 /** Everything of the matter that stands in clear goes under its key, and out of every index. */
 async function putAway(client: pg.ClientBase, keys: Keys, key: DataKey, matter: Matter, at: string): Promise<void> {
   await insertKeys(client, [{ id: matter.id, key, at }]);
   // First what waits: who is indexing it just now is waited for, and then what they wrote is there to be deleted.
-  for (const table of ['unindexed', 'unkeyed', 'search', 'person_key'])
+  for (const table of WAITING_AND_INDEXES)
     await client.query(`delete from petitions.${table} where matter_id = $1`, [matter.id]);
   await client.query(`update petitions.matter set title = '' where matter_id = $1`, [matter.id]);
+  await uncountMatter(client, matter.id);
   await putWordsAway(client, keys, key, matter);
   await putFactsAway(client, key, matter.id);
   await resealPetitioners(client, keys, key, matter.id);

@@ -1,7 +1,7 @@
 // Whoever remembers a piece of what was written finds it: no word splitter stands between.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gramsOf, termsOf } from './search-terms.ts';
+import { folded, gramsOf, holdsAll, needlesOf, plainly, termsOf } from './terms.ts';
 
 /** What PostgreSQL does with the query: every term is in the index, exactly or as a beginning. */
 function matches(text: string, typed: string): boolean {
@@ -65,7 +65,7 @@ describe('any piece of a text finds it', () => {
 
 describe('a query', () => {
   it('without a letter or digit looks for nothing', () => {
-    expect(termsOf(' ，。! ')).toEqual({ query: '', likes: [] });
+    expect(termsOf(' ，。! ')).toEqual({ query: '', needles: [], compare: false });
   });
 
   it('never breaks out of its quotes, whatever is typed', () => {
@@ -74,5 +74,56 @@ describe('a query', () => {
         expect(termsOf(typed).query).toMatch(/^$|^'[\p{L}\p{N}]+'(:\*)?( & '[\p{L}\p{N}]+'(:\*)?)*$/u);
       }),
     );
+  });
+});
+
+describe('pieces', () => {
+  const texts = (typed: string) => needlesOf(typed).map(({ text, exact }) => (exact ? `“${text}”` : text));
+
+  it.each([
+    ['拖欠农民工工资', ['拖欠', '农民工', '工资']],
+    ['拖欠工资', ['拖欠', '工资']],
+    ['住房公积金', ['住房', '公积金']],
+    ['工资的发放', ['工资', '发放']],
+    ['水 电', ['水', '电']],
+    ['水 电梯', ['电梯']],
+    ['"拖欠工资"', ['“拖欠工资”']],
+    ['“欠农民”工资', ['“欠农民”', '工资']],
+    ['“没有关上', ['“没有关上”']],
+    ['wifi信号', ['wifi', '信号']],
+    ['ＫＴＶ　噪聲', ['ktv', '噪声']],
+    ['１３８', ['138']],
+    ['% _ \\ & | ! :* ()', []],
+    ['😀', []],
+    ['""', []],
+    ['', []],
+  ])('of “%s”', (typed, expected) => expect(texts(typed)).toEqual(expected));
+
+  it('a phrase is found across the borders of words, and only as it stands', () => {
+    const text = plainly('公司拖欠\n农民工 工资，三个月');
+    expect(holdsAll(text, needlesOf('"欠 农民"'))).toBe(true);
+    expect(holdsAll(text, needlesOf('"欠工资"'))).toBe(false);
+    expect(holdsAll(text, needlesOf('拖欠工资'))).toBe(true);
+  });
+
+  it('says when the index alone is not enough', () => {
+    expect(['工资', '县', 'ktv', '工资 拖欠'].map((typed) => termsOf(typed).compare)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    expect(['农民工', '"拖欠工资"', '"a b"'].map((typed) => termsOf(typed).compare)).toEqual([true, true, true]);
+  });
+
+  it('stay few and quick for whatever is pasted', () => {
+    expect(needlesOf('工资拖欠'.repeat(50_000)).length).toBeLessThanOrEqual(12);
+    expect(needlesOf(Array.from({ length: 5000 }, (_, n) => `w${n}`).join(' ')).length).toBe(12);
+  });
+
+  it('of a traditional text are found by simplified ones, and the other way', () => {
+    expect(gramsOf('勞動報酬')).toEqual(gramsOf('劳动报酬'));
+    expect(termsOf('勞動').query).toBe(termsOf('劳动').query);
+    expect(folded('ＡＢＣ１２３')).toBe('abc123');
   });
 });
