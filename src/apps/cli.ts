@@ -10,6 +10,7 @@ import { type ImportInput, importCommand } from './commands/import.ts';
 import { rewrapCommand } from './commands/keys.ts';
 import { migrateCommand, openApiCommand, seedCommand } from './commands/prepare.ts';
 import { serve, work } from './commands/serve.ts';
+import { addSortingCommands } from './commands/sorting.ts';
 import { type StaffInput, staffAdd, staffDisable, staffImport, staffRemoveDemo } from './commands/staff.ts';
 import { isSortingThread, runSortingThread } from './sorting/run.ts';
 import { troubleText } from './trouble.ts';
@@ -57,7 +58,8 @@ generating('generate')
   .action((input: GenerateInput) => generateCommand(input));
 generating('generate-part', { hidden: true })
   .requiredOption('--now <instant>')
-  .action((input: GenerateInput & { now: string }) => generatePart(input));
+  .option('--fresh')
+  .action((input: GenerateInput & { now: string; fresh?: boolean }) => generatePart(input));
 
 program
   .command('case')
@@ -94,6 +96,7 @@ program
   .option('--json', 'a summary as JSON', false)
   .action((input: ClocksInput) => clocksCommand(input));
 
+addSortingCommands(program.command('sorting').description('models of sorting: train, evaluate, versions; repeats'));
 addCalendarCommands(program.command('calendar').description('public holidays and make-up working days'));
 
 program

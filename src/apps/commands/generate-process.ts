@@ -115,6 +115,7 @@ export async function answerQuestions(maker: Maker): Promise<void> {
     const tables = made.tables.map(({ table, columns, lines }) => ({ table, columns, bytes: lines.length }));
     const head: Head = { batch, tables };
     process.stdout.write(`${JSON.stringify(head)}\n`);
-    for (const { lines } of made.tables) process.stdout.write(lines);
+    // The room of the lines is used again for the next batch.
+    for (const { lines } of made.tables) await new Promise((written) => process.stdout.write(lines, written));
   }
 }

@@ -1,9 +1,10 @@
 // `redress generate`: a plausible province of petitions, straight into the base, with progress, a summary, and Ctrl-C.
 import { availableParallelism } from 'node:os';
 import { seedProvince } from '../../organs/seed/province.ts';
-import { generate, isStaffed, makerFor, type Plan, planFor, staffOf } from '../../petitions/generate/acts.ts';
+import { generate, isFresh, isStaffed, makerFor, type Plan, planFor, staffOf } from '../../petitions/generate/acts.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
 import { stopwatch, TestClock } from '../../platform/time.ts';
+import { numberPrintsFrom, printsBeside, unprintedBeside } from '../../sorting/generated/acts.ts';
 import type { House } from '../house.ts';
 import { answerQuestions, type MakingProcess, startMaking } from './generate-process.ts';
 import { progressLine } from './progress.ts';
@@ -41,7 +42,11 @@ async function staffed({ spine, database }: House): Promise<void> {
   await withTransaction(database.pool, (client) => seedProvince(client, { now: spine.clock.now() }));
 }
 
-const startAll = (plan: Plan, { petitions, years, seed, processes }: GenerateInput): Promise<MakingProcess[]> => {
+const startAll = (
+  plan: Plan,
+  { petitions, years, seed, processes }: GenerateInput,
+  fresh: boolean,
+): Promise<MakingProcess[]> => {
   const now = new Date(plan.now).toISOString();
   const wish = [
     ['--petitions', petitions],
@@ -52,14 +57,24 @@ const startAll = (plan: Plan, { petitions, years, seed, processes }: GenerateInp
     .flat()
     .map(String);
   const count = processes ?? Math.min(MOST_PROCESSES, availableParallelism() + 1);
-  return Promise.all(Array.from({ length: count }, () => startMaking(['generate-part', ...wish])));
+  return Promise.all(
+    Array.from({ length: count }, () => startMaking(['generate-part', ...wish, ...(fresh ? ['--fresh'] : [])])),
+  );
 };
 
-async function write(house: House, plan: Plan, makers: readonly MakingProcess[], stopped: () => boolean) {
+async function write(
+  house: House,
+  plan: Plan,
+  makers: readonly MakingProcess[],
+  { fresh, stopped }: { readonly fresh: boolean; stopped(): boolean },
+) {
   const progress = progressLine('petitions');
   try {
     return await generate(house.database.pool, plan, makers, {
+      fresh,
       stopped,
+      beside: fresh ? ['sorting.fingerprint'] : [],
+      finish: numberPrintsFrom,
       onProgress: (done, total) => progress.show(done, total),
       onIndex: (name, left) => tell(`索引 index ${name} (${left})`),
     });
@@ -84,8 +99,9 @@ export async function generateCommand(input: GenerateInput): Promise<void> {
     async (house) => {
       await staffed(house);
       const plan = planFor(house.spine, input);
-      const makers = await startAll(plan, input);
-      return { ...(await write(house, plan, makers, () => stopped)), from: plan.from };
+      const fresh = await isFresh(house.spine);
+      const makers = await startAll(plan, input, fresh);
+      return { ...(await write(house, plan, makers, { fresh, stopped: () => stopped })), from: plan.from };
     },
     MOST_PROCESSES + 2,
   );
@@ -101,9 +117,14 @@ export async function generateCommand(input: GenerateInput): Promise<void> {
 }
 
 /** Makes rows for the command above, in a process of its own. */
-export const generatePart = (input: GenerateInput & { readonly now: string }): Promise<void> =>
+export const generatePart = (
+  input: GenerateInput & { readonly now: string; readonly fresh?: boolean },
+): Promise<void> =>
   withHouse('redress generate part', async ({ spine }) => {
     const clock = new TestClock(input.now);
     const plan = planFor({ ...spine, clocks: spine.clocks, clock }, input);
-    await answerQuestions(await makerFor({ ...spine, clocks: spine.clocks, procedures: spine.procedures }, plan));
+    const beside = [input.fresh ? printsBeside() : unprintedBeside()];
+    await answerQuestions(
+      await makerFor({ ...spine, clocks: spine.clocks, procedures: spine.procedures }, plan, beside),
+    );
   });

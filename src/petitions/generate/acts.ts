@@ -6,6 +6,7 @@ import { type Beside, Maker } from './maker.ts';
 import { Plan } from './plan.ts';
 import { Province } from './province.ts';
 import type { Making } from './run.ts';
+import { isEmpty } from './store.ts';
 import { readWords } from './words.ts';
 
 export type { Cell } from './copy-text.ts';
@@ -32,6 +33,16 @@ export const isStaffed = (staff: readonly Somebody[]): boolean => staff.length >
 
 /** Everybody who may be named in histories. */
 export const staffOf = ({ pool }: Pick<Spine, 'pool'>): Promise<Somebody[]> => everybody(pool);
+
+/** Whether nothing is there yet: then a load needs no indexes. */
+export async function isFresh({ pool }: Pick<Spine, 'pool'>): Promise<boolean> {
+  const client = await pool.connect();
+  try {
+    return await isEmpty(client);
+  } finally {
+    client.release();
+  }
+}
 
 /** A maker of a plan's rows over that house. */
 export async function makerFor(spine: Spine, plan: Plan, beside: readonly Beside[] = []): Promise<Maker> {

@@ -18,11 +18,35 @@ function cellText(cell: Cell): string {
   return escaped(JSON.stringify(cell.json));
 }
 
-/** A row as a line. */
-export function copyLine(cells: readonly Cell[]): string {
-  let line = '';
-  for (let at = 0; at < cells.length; at++) line += at === 0 ? cellText(cells[at]) : `\t${cellText(cells[at])}`;
-  return `${line}\n`;
+/** The longest that a character of a text becomes. */
+const BYTES_A_UNIT = 3;
+const FIRST_BYTES = 1 << 16;
+
+/** Lines of a table, gathered as bytes. */
+export class CopyText {
+  #bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  #length = 0;
+
+  /** A row as a line. */
+  add(cells: readonly Cell[]): void {
+    let line = '';
+    for (let at = 0; at < cells.length; at++) line += at === 0 ? cellText(cells[at]) : `\t${cellText(cells[at])}`;
+    line += '\n';
+    const most = this.#length + line.length * BYTES_A_UNIT;
+    if (most > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(Math.max(most, this.#bytes.length * 2));
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    this.#length += this.#bytes.write(line, this.#length, 'utf8');
+  }
+
+  /** What was gathered; the next lines begin anew, in the same room. */
+  take(): Buffer {
+    const taken = this.#bytes.subarray(0, this.#length);
+    this.#length = 0;
+    return taken;
+  }
 }
 
 /** An array of texts as PostgreSQL writes it. */

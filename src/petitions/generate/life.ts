@@ -34,7 +34,7 @@ export type Step =
   | { readonly by: 'time'; readonly at: number };
 
 /** A way through the procedure; it looks at the matter between its steps. */
-export type Way = Generator<Step, void, void>;
+export type Way = Generator<Step, unknown, void>;
 
 /** Words of the petitioner that came with an act. */
 export interface Said {
@@ -73,6 +73,8 @@ export class Life {
   #headHash: string;
   #matter: Matter;
   #now = 0;
+  #way: Way | undefined;
+  #next: Step | undefined;
 
   constructor({ province, dice, id, hashed, earlierAt }: LifeInput) {
     this.province = province;
@@ -106,17 +108,27 @@ export class Life {
     return this.#now + Math.floor((days + this.dice.next()) * DAY_MS) + MINUTE_MS;
   }
 
-  /** The first facts. */
-  begin(facts: readonly NewFact[], at: number, by: Actor): void {
+  /** The first facts, and the way from there. */
+  begin(facts: readonly NewFact[], at: number, by: Actor, way: Way): void {
     this.#append(facts, at, by);
+    this.#way = way;
   }
 
-  /** Takes the steps of the way that lie before `until`. Throws where a rule refuses: a way that is no way. */
-  live(way: Way, until: number): void {
-    for (let next = way.next(); !next.done; next = way.next()) {
-      const step = next.value;
-      if (step.at >= until || !this.#take(step)) return;
+  /** Takes the steps of its way that lie before `until`; later ones wait. Throws where a rule refuses: a way that is no way. */
+  live(until: number): void {
+    while (this.#way) {
+      this.#next ??= this.#step();
+      if (!this.#next || this.#next.at >= until) return;
+      const step = this.#next;
+      this.#next = undefined;
+      if (!this.#take(step)) this.#way = undefined;
     }
+  }
+
+  #step(): Step | undefined {
+    const next = this.#way?.next();
+    if (!next || next.done) this.#way = undefined;
+    return next && !next.done ? next.value : undefined;
   }
 
   /** One step; whether the way goes on after it. */

@@ -117,8 +117,8 @@ export class Lives {
     };
   }
 
-  /** The petition with its history until `until`. Without `hashed` only what the matter was at each time. */
-  #lived(index: number, until: number, hashed: boolean): Lived {
+  /** The petition on its first day. Without `hashed` its life tells only what the matter was at each time. */
+  #begun(index: number, hashed: boolean): Lived {
     const telling = this.#stories.telling(index);
     const dice = this.#plan.dice(FOR.life, index);
     const arrived = this.#arrivalOf(telling, dice);
@@ -126,32 +126,30 @@ export class Lives {
     const now = new Date(arrived.registered);
     const may = hashed ? mayRegister(filing, this.#province.ground, now) : undefined;
     if (may && !may.ok) throw new Error(`generate: petition ${index} is refused: ${may.refusal.code}`);
-    const id = this.idOf(index);
     const { link } = telling;
     const earlierAt = (at: number): Matter | undefined => (link ? this.earlierAt(link.of, at) : undefined);
-    const life = new Life({ province: this.#province, dice, id, hashed, earlierAt });
+    const life = new Life({ province: this.#province, dice, id: this.idOf(index), hashed, earlierAt });
     const content = contentOf(filing);
     const petitionId = dice.id(arrived.registered);
     const number = this.#numberOf(index);
     const contentHash = hashed ? contentDigest(content, []) : '';
-    life.begin(
-      register(filing, { petitionId, number, contentHash }, this.#province.clocks, now),
-      arrived.registered,
-      arrived.by,
-    );
-    life.live(whole(new Scene(life, telling, arrived.desk)) as never, until);
+    const facts = register(filing, { petitionId, number, contentHash }, this.#province.clocks, now);
+    life.begin(facts, arrived.registered, arrived.by, whole(new Scene(life, telling, arrived.desk)));
     return { life, telling, petitionId, number, content, petitioners: filing.petitioners };
   }
 
   /** A petition with its whole history until now. */
   lived(index: number): Lived {
-    return this.#lived(index, this.#plan.now, true);
+    const begun = this.#begun(index, true);
+    begun.life.live(this.#plan.now);
+    return begun;
   }
 
+  /** A life that is led as far as somebody asks. */
   #passedOf(index: number): Life {
     const known = this.#passed.get(index);
     if (known) return known;
-    const { life } = this.#lived(index, this.#plan.now, false);
+    const { life } = this.#begun(index, false);
     if (this.#passed.size >= KEPT) this.#passed.clear();
     this.#passed.set(index, life);
     return life;
@@ -159,7 +157,9 @@ export class Lives {
 
   /** What that petition's matter was at a time; followed from one that was merged or not accepted any longer. */
   earlierAt(index: number, at: number): Matter | undefined {
-    const matter = this.#passedOf(index).passed.findLast((one) => one.at <= at)?.matter;
+    const life = this.#passedOf(index);
+    life.live(Math.min(at + 1, this.#plan.now));
+    const matter = life.passed.findLast((one) => one.at <= at)?.matter;
     const follows = matter?.state === 'MERGED' || (matter?.state === 'NO_LONGER_ACCEPTED' && matter.repeatOf);
     const link = follows ? this.#plan.linkOf(index) : undefined;
     return link ? this.earlierAt(link.of, at) : matter;

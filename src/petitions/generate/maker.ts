@@ -1,6 +1,6 @@
 // Makes the rows of one batch: alone, from the plan and the numbers of the batches before it.
 import { petitionNumber } from '../numbers.ts';
-import { type Cell, copyLine } from './copy-text.ts';
+import { type Cell, CopyText } from './copy-text.ts';
 import { type Lived, Lives } from './lives.ts';
 import type { Plan } from './plan.ts';
 import type { Province } from './province.ts';
@@ -19,7 +19,7 @@ export interface Beside {
   cellsOf(lived: Lived): readonly Cell[];
 }
 
-/** The lines of a batch by table. */
+/** The lines of a batch by table; they are to be written or copied before the next is made. */
 export interface Made {
   readonly batch: number;
   readonly tables: readonly { readonly table: string; readonly columns: string; readonly lines: Buffer }[];
@@ -33,11 +33,17 @@ export class Maker {
   readonly #ground: Ground;
   readonly #beside: readonly Beside[];
   readonly #taken = new Map<number, Taken>();
+  readonly #texts = new Map<string, CopyText>();
+  readonly #columns: ReadonlyMap<string, string>;
 
   constructor(plan: Plan, province: Province, ground: Ground, beside: readonly Beside[] = []) {
     this.#plan = plan;
     this.#ground = ground;
     this.#beside = beside;
+    this.#columns = new Map([
+      ...Object.entries(TABLES).map(([name, names]): [string, string] => [`petitions.${name}`, names]),
+      ...beside.map((one): [string, string] => [one.table, one.columns]),
+    ]);
     this.#lives = new Lives(plan, province, (index) => this.#numberOf(index));
   }
 
@@ -61,9 +67,10 @@ export class Maker {
   make(no: number): Made {
     const batch = this.#plan.batches[no];
     if (!batch) throw new Error(`there is no batch ${no}`);
-    const parts = new Map<string, string>();
     const add = (table: string, cells: readonly Cell[]): void => {
-      parts.set(table, (parts.get(table) ?? '') + copyLine(cells));
+      const text = this.#texts.get(table) ?? new CopyText();
+      this.#texts.set(table, text);
+      text.add(cells);
     };
     for (let index = batch.from; index < batch.to; index++) {
       const lived = this.#lives.lived(index);
@@ -71,15 +78,9 @@ export class Maker {
       if (lived.life.matter.sealed) continue;
       for (const beside of this.#beside) add(beside.table, beside.cellsOf(lived));
     }
-    const columns = new Map<string, string>([
-      ...Object.entries(TABLES).map(([name, names]): [string, string] => [`petitions.${name}`, names]),
-      ...this.#beside.map((one): [string, string] => [one.table, one.columns]),
-    ]);
-    const tables = [...parts].map(([table, text]) => ({
-      table,
-      columns: columns.get(table) ?? '',
-      lines: Buffer.from(text, 'utf8'),
-    }));
+    const tables = [...this.#texts]
+      .map(([table, text]) => ({ table, columns: this.#columns.get(table) ?? '', lines: text.take() }))
+      .filter(({ lines }) => lines.length > 0);
     return { batch: no, tables };
   }
 }

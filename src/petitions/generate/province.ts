@@ -35,6 +35,8 @@ export interface ProvinceInput {
 
 /** First and last day of the table of working days. */
 const DAYS = ['2021-01-01', '2035-12-31'] as const;
+/** Organs that coordinate or pass on. */
+const NEVER_HANDLE: readonly string[] = ['JOINT_MEETING_OFFICE', 'SERVICE_CENTRE', 'PETITION_BUREAU'];
 const NOBODY: House = { workers: [], colleagues: new Map() };
 
 /** Answers each day once: the same days are asked for a million times. */
@@ -70,6 +72,7 @@ export class Province {
   readonly words: Words;
   readonly days: WorkingDays;
   readonly #houses = new Map<string, House>();
+  readonly #competent = new Map<string, readonly string[]>();
   readonly #handles = new Map<string, boolean>();
 
   constructor({ directory, clocks, procedures, staff, words }: ProvinceInput) {
@@ -124,6 +127,17 @@ export class Province {
   headsAt(organ: string): string[] {
     const heads = (this.#houses.get(organ) ?? NOBODY).workers.filter((one) => one.roles.includes('organ-leader'));
     return heads.length === 1 ? heads.map((one) => one.staffId) : [];
+  }
+
+  /** The organs that may handle a category at a place and have the people to do so, the best first. */
+  competent(categoryCode: string, placeCode: string): readonly string[] {
+    const key = `${categoryCode} ${placeCode}`;
+    const known = this.#competent.get(key);
+    if (known) return known;
+    const found = this.directory.competentOrgans(categoryCode, placeCode).filter((one) => this.canHandle(one.code));
+    const codes = found.filter(({ type }) => !NEVER_HANDLE.includes(type)).map(({ code }) => code);
+    this.#competent.set(key, codes);
+    return codes;
   }
 
   /** Whether people are there who take it in, handle it and sign the answer. */

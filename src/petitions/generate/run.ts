@@ -142,6 +142,10 @@ async function append(pool: pg.Pool, writer: Writer, makers: readonly Making[]):
 /** Tables beside those of the matter that makers write into. */
 export interface GenerateOptions extends Watch {
   readonly beside?: readonly string[];
+  /** The makers were told that the base is empty: then it must be. */
+  readonly fresh?: boolean;
+  /** What follows the rows of a base that was empty, in the same transaction; `last`: how many petitions there are. */
+  finish?(client: pg.ClientBase, last: number): Promise<unknown>;
 }
 
 /** Writes what is planned. The pool needs a connection for each maker. */
@@ -149,7 +153,7 @@ export async function generate(
   pool: pg.Pool,
   plan: Plan,
   makers: readonly Making[],
-  { beside = [], ...watch }: GenerateOptions = {},
+  { beside = [], fresh, finish, ...watch }: GenerateOptions = {},
 ): Promise<Generated> {
   const tables = [...TABLES, ...beside];
   const client = await pool.connect();
@@ -158,9 +162,11 @@ export async function generate(
     await loadSettings(client);
     await run(client, 'begin');
     const wasEmpty = await isEmpty(client);
+    if (fresh !== undefined && fresh !== wasEmpty) throw new Error('somebody else is filling this base');
     if (wasEmpty) await lockTables(client, tables);
     const writer = new Writer(plan, watch, !wasEmpty);
     if (wasEmpty) await load(client, writer, makers, tables, watch);
+    if (wasEmpty) await finish?.(client, writer.petitions);
     await run(client, 'commit');
     if (!wasEmpty) await append(pool, writer, makers);
     await analyze(client, tables);

@@ -121,20 +121,14 @@ export function* judged(scene: Scene): Part {
 
 /** Organs that may handle it, the best first; all of them with people to do so. */
 export function targetsOf(scene: Scene): string[] {
-  const { directory } = scene.life.province;
+  const { province } = scene.life;
   const { story } = scene.telling;
   const bureau = scene.organ(scene.matter.holder)?.placeCode ?? '';
   if (story.class === 'ACCUSATION') return [`${bureau}-discipline`];
   if (story.litigation) return [`${bureau}-court`, `${bureau}-political-legal-committee`];
-  const county = story.place.code.slice(0, 6);
-  const found = directory.competentOrgans(story.categoryCode, story.place.code).map((one) => one.code);
-  const last = [directory.governmentOf(county), directory.governmentOf(bureau)].flatMap((one) =>
-    one ? [one.code] : [],
-  );
-  const never = ['JOINT_MEETING_OFFICE', 'SERVICE_CENTRE', 'PETITION_BUREAU'];
-  return [...new Set([...found, ...last])].filter(
-    (code) => !never.includes(scene.organ(code)?.type ?? 'SERVICE_CENTRE') && scene.life.province.canHandle(code),
-  );
+  const found = province.competent(story.categoryCode, story.place.code);
+  const last = [story.place.code.slice(0, 6), bureau].map((code) => province.directory.governmentOf(code)?.code ?? '');
+  return [...new Set([...found, ...last.filter((code) => province.canHandle(code))])];
 }
 
 const dayAfter = (at: number, days: number): string => addDays(dayOf(new Date(at)), days);
