@@ -56,10 +56,10 @@ export async function trainFromHistoryCommand({ most, json }: HistoryInput): Pro
   const reading = progressLine('histories');
   const training = progressLine('rounds');
   const done = await withHouse('redress sorting train', async ({ spine }) => {
-    const { answer } = await openSorter(spine, { repeats: false });
+    const { answerWith } = await openSorter(spine, { repeats: false });
     return trainOffice(spine, {
       by: 'cli',
-      inUse: (petition) => answer({ ...petition, reportsWrongdoing: false }).proposals,
+      proposing: (model, petition) => answerWith(model, petition).proposals,
       ...(most !== undefined && { most }),
       onRead: (read) => reading.show(read, read),
       onProgress: (_question, at, total) => training.show(at, total),

@@ -38,6 +38,22 @@ export async function arrivals(
   return rows;
 }
 
+/** The newest of those of a place and a category (and all below them), at most so many. */
+export async function newestArrivals(
+  db: Db,
+  { from, to, place, category, most }: { from: Date; to: Date; place: string; category: string; most: number },
+): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'newest-arrivals',
+    text: `select m.matter_id as id from petitions.matter m
+            where m.received_at >= $1 and m.received_at < $2 and m.place_code like $3 || '%' and m.category_code like $4 || '%'
+              and ${CLEAR}
+            order by m.received_at desc, m.matter_id desc limit $5`,
+    values: [from, to, place, category, most],
+  });
+  return rows.map((row) => row.id);
+}
+
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** Of whom a matter's first petition is: fingerprints that tell persons apart, as text. A bare name does so only among few. */

@@ -8,13 +8,14 @@ import type { Spine } from '../../petitions/spine.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
 import { readSetting, writeSetting } from '../../platform/db/settings.ts';
 import { dayOf } from '../../platform/time.ts';
+import { markStale } from '../stale/store.ts';
 import type { QuestionFigures } from './contract.ts';
 import { decisionsOf, type StoredProposals } from './decision.ts';
 import { LESSON_LIMITS, lessons } from './examples.ts';
 import { liveModel } from './live.ts';
 import { takeInUse } from './models/acts.ts';
-import { addDecisions, markStale, storedProposals } from './store.ts';
-import { type InUse, type TrainingHears, trainFromHistory } from './train.ts';
+import { addDecisions, storedProposals } from './store.ts';
+import { type ProposingWith, type TrainingHears, trainFromHistory } from './train.ts';
 
 const HEARD: readonly string[] = ['triaged', 'referred', 'assigned', 'objection-decided'];
 
@@ -80,8 +81,8 @@ export async function readHistories(
 }
 
 export interface OfficeTraining extends TrainingHears {
-  /** What proposes now for a petition: what the new answers have to beat. */
-  readonly inUse: InUse;
+  /** What is proposed with a model: with the one in use is what the new answers have to beat. */
+  readonly proposing: ProposingWith;
   /** Who has it trained: a login, or the command. */
   readonly by: string;
   /** Matters learnt from at most. */
@@ -113,7 +114,7 @@ export async function trainOffice({ pool, clock }: Spine, given: OfficeTraining)
   const name = `office-${dayOf(clock.now()).replaceAll('-', '')}`;
   const trained = trainFromHistory(
     learnt,
-    { model: model.ok ? model.value : undefined, inUse: given.inUse, name },
+    { model: model.ok ? model.value : undefined, proposing: given.proposing, name },
     given,
   );
   const counted = { histories, available: read, decisions: learnt.length, figures: trained.figures };

@@ -41,16 +41,6 @@ export async function addDecisions(client: pg.ClientBase, decisions: readonly De
   return rows.map((row) => row.week);
 }
 
-/** Weeks whose figures are to be counted anew. */
-export async function markStale(client: Db, weeks: readonly string[], what: 'QUALITY' | 'HOT_ISSUES'): Promise<void> {
-  if (weeks.length === 0) return;
-  await client.query({
-    name: 'mark-stale-weeks',
-    text: `insert into sorting.stale_week (week, what) select w, $2 from unnest($1::date[]) as w`,
-    values: [weeks, what],
-  });
-}
-
 export interface DecisionRow {
   readonly matterId: string;
   readonly seq: number;

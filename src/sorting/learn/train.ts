@@ -1,6 +1,5 @@
 // Training from history: for each question a new head beside the answer in use, taken only where it is better on what neither learnt.
 
-import { answerOf } from '../classify/classify.ts';
 import { type Features, featuresOf, type Message } from '../classify/features.ts';
 import type { Head, Model } from '../classify/model.ts';
 import { loadModel, modelFile } from '../classify/model-file.ts';
@@ -13,8 +12,8 @@ import { QUESTIONS, type Question, type QuestionFigures } from './contract.ts';
 import type { Lesson } from './examples.ts';
 import { answerIn, labelOf } from './questions.ts';
 
-/** What proposes now for a petition; undefined where it cannot. */
-export type InUse = (petition: Lesson['petition']) => Proposals | undefined;
+/** What is proposed for a petition with that model in use, or with none; undefined where nothing can be. */
+export type ProposingWith = (model: Model | undefined, petition: Lesson['petition']) => Proposals | undefined;
 
 export interface TrainingHears {
   /** A question begins, or how far its rounds are. */
@@ -81,12 +80,19 @@ function headFrom(
   return trained.ok ? trained.value : undefined;
 }
 
-function pairsOf(question: Question, head: Head, held: readonly Taught[], inUse: InUse): Pair[] {
-  return held.map(({ lesson, message, group, label }) => {
-    const proposals = inUse(lesson.petition);
-    const ours = answerOf(head, featuresOf(message)).best.label;
-    return { group, truth: label, ours, theirs: proposals && answerIn(question, proposals) };
-  });
+/** Both answers to what was held back: all that is proposed with the new head in the model, and with the model as it is. */
+function pairsOf(question: Question, head: Head, held: readonly Taught[], { model, proposing }: Against): Pair[] {
+  const candidate = { version: '', source: '', heads: withHeads(model, [head]) };
+  const answer = (of: Model | undefined, { lesson }: Taught): string | undefined => {
+    const proposals = proposing(of, lesson.petition);
+    return proposals && answerIn(question, proposals);
+  };
+  return held.map((one) => ({
+    group: one.group,
+    truth: one.label,
+    ours: answer(candidate, one),
+    theirs: answer(model, one),
+  }));
 }
 
 /** All that may be learnt for the head that is used: also what was held back, of labels with enough examples. */
@@ -94,6 +100,12 @@ function finalExamples(taught: readonly Taught[]): Taught[] {
   const counts = new Map<string, number>();
   for (const { label } of taught) counts.set(label, (counts.get(label) ?? 0) + 1);
   return taught.filter(({ label }) => (counts.get(label) ?? 0) >= LEAST_OF_LABEL);
+}
+
+/** What a new answer is compared with. */
+interface Against {
+  readonly model: Model | undefined;
+  readonly proposing: ProposingWith;
 }
 
 interface Answered {
@@ -104,7 +116,7 @@ interface Answered {
 function answerQuestion(
   question: Question,
   all: readonly Omit<Taught, 'label'>[],
-  inUse: InUse,
+  against: Against,
   hears: TrainingHears,
 ): Answered {
   const taught = taughtFor(question, all);
@@ -119,7 +131,7 @@ function answerQuestion(
   if (learnt.length < LEAST_LEARNT || held.length < LEAST_HELD_BACK) return few;
   const compared = headFrom(question, learnt, FOLDS.compared, hears);
   if (!compared) return few;
-  const pairs = pairsOf(question, compared, held, inUse);
+  const pairs = pairsOf(question, compared, held, against);
   const better = differenceOf(pairs, seededDice(SEED));
   const figures = {
     ...counted,
@@ -153,18 +165,24 @@ function withHeads(model: Model | undefined, heads: readonly Head[]): Head[] {
 }
 
 /**
- * Trains each question on the lessons (the earliest decided first) and compares it with what proposes now. A new model only when
- * at least one question is better; the others keep their answer. The same lessons give the same model.
+ * Trains each question on the lessons (the earliest decided first) and compares what would be proposed with it against what is
+ * proposed now. A new model only when at least one question is better; the others keep their answer. A deeper level of the category
+ * is judged with the heads of the levels above that were taken. The same lessons give the same model.
  */
 export function trainFromHistory(
   lessons: readonly Lesson[],
-  { model, inUse, name }: { model: Model | undefined; inUse: InUse; name: string },
+  { model, proposing, name }: Against & { readonly name: string },
   hears: TrainingHears = {},
 ): Trained {
   const all = parted(lessons);
-  const answered = QUESTIONS.map((question) => answerQuestion(question, all, inUse, hears));
-  const figures = answered.map((one) => one.figures);
-  const heads = answered.flatMap(({ head }) => (head ? [head] : []));
+  const figures: QuestionFigures[] = [];
+  const heads: Head[] = [];
+  for (const question of QUESTIONS) {
+    const so = { version: '', source: '', heads: withHeads(model, heads) };
+    const answered = answerQuestion(question, all, { model: so, proposing }, hears);
+    figures.push(answered.figures);
+    if (answered.head) heads.push(answered.head);
+  }
   if (heads.length === 0) return { figures };
   const file = modelFile(name, `decisions of this office: ${lessons.length}`, withHeads(model, heads));
   const read = loadModel(file);

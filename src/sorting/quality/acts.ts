@@ -2,7 +2,8 @@
 import type { Spine } from '../../petitions/spine.ts';
 import { writeSetting } from '../../platform/db/settings.ts';
 import type { DecisionKey } from '../learn/store.ts';
-import { decisionsOfWeek, replaceWeek, staleWeeks, unmarkStale } from './store.ts';
+import { staleWeeks, unmarkStale } from '../stale/store.ts';
+import { decisionsOfWeek, replaceWeek } from './store.ts';
 import { scopesOf, WeekTally } from './tally.ts';
 
 const PAGE = 5_000;

@@ -7,20 +7,6 @@ import type { CountedDecision, ScopeTally, WeekTally } from './tally.ts';
 
 type Db = pg.Pool | pg.ClientBase;
 
-/** Weeks to be counted anew, the newest first, each with the marks that are done when it is. */
-export async function staleWeeks(db: Db, what: 'QUALITY' | 'HOT_ISSUES'): Promise<{ week: string; upTo: number }[]> {
-  const { rows } = await db.query<{ week: string; upTo: number }>(
-    `select week, max(nth) as "upTo" from sorting.stale_week where what = $1 group by week order by week desc`,
-    [what],
-  );
-  return rows;
-}
-
-/** Marks up to that one are done; those that were made meanwhile stay. */
-export async function unmarkStale(db: Db, what: string, week: string, upTo: number): Promise<void> {
-  await db.query('delete from sorting.stale_week where what = $1 and week = $2 and nth <= $3', [what, week, upTo]);
-}
-
 type PagedDecision = CountedDecision & DecisionKey & Pick<DecisionRow, 'matterId'>;
 
 /** One page of the decisions of a week, without triages that were superseded; `after` is the last of the page before. */
