@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type pg from 'pg';
+import { openPetitions } from '../../petitions/heard/ask.ts';
 import { openDatabase } from '../../platform/db/connect.ts';
 import { projectRoot } from '../../platform/root.ts';
 import { stopwatch } from '../../platform/time.ts';
@@ -15,6 +16,7 @@ import {
   InvertedIndex,
   type Message,
   packed,
+  placesOf,
   printPending,
   RERANKED,
   RepeatIndex,
@@ -22,7 +24,6 @@ import {
   type Said,
   shippedModel,
   termsOf,
-  textsBySeq,
   weighed,
 } from '../../sorting/repeats/ask.ts';
 import { goldIn, messagesIn } from '../commands/sorting-repeats.ts';
@@ -113,6 +114,19 @@ function inMemory(model: RepeatModel, size: number): Base & { readonly scan: (as
   };
 }
 
+/** The texts at these places of the index. */
+async function textsAt(pool: pg.Pool, keys: readonly number[]): Promise<ReadonlyMap<number, Said>> {
+  const places = await placesOf(pool, keys);
+  const found = await openPetitions(pool, [...new Set(places.map(({ matterId }) => matterId))]);
+  const byId = new Map(found.map((petition) => [petition.petitionId, petition]));
+  return new Map(
+    places.flatMap(({ seq, petitionId }) => {
+      const petition = byId.get(petitionId);
+      return petition ? [[seq, petition] as const] : [];
+    }),
+  );
+}
+
 /** All texts of a database that somebody filled. */
 async function inDatabase(model: RepeatModel, pool: pg.Pool): Promise<Base> {
   const printing = stopwatch();
@@ -138,7 +152,7 @@ async function inDatabase(model: RepeatModel, pool: pg.Pool): Promise<Base> {
       await index.refresh();
       return index.find(weighed(termsOf(said), model.idf), RERANKED + 1);
     },
-    texts: async (keys) => new Map((await textsBySeq(pool, keys)).map((one) => [one.seq, one])),
+    texts: (keys) => textsAt(pool, keys),
     close: async () => undefined,
   };
 }

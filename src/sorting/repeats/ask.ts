@@ -11,6 +11,6 @@ export { modelBytes, type RepeatModel, readModel, shippedModel, shippedModelPath
 export { type OpenRepeats, openRepeats } from './open.ts';
 export { RERANKED } from './rank.ts';
 export { printPending } from './relate.ts';
-export { textsBySeq } from './store.ts';
+export { placesOf } from './store.ts';
 export { hashOf, type Said, termsOf } from './terms.ts';
 export { relationsOf, repeatsSeen } from './view.ts';

@@ -1,11 +1,12 @@
 // The earlier petitions that a petition may repeat: candidates of the index and of the persons' keys, each compared word by word.
+import { type OpenPetition, openPetitions } from '../../petitions/heard/ask.ts';
 import { type SamePerson, samePersons } from '../../petitions/person-keys/ask.ts';
 import { type Compared, comparedOf } from './compare.ts';
 import type { MatchedBy, RelationKind } from './contract.ts';
 import type { Lookup } from './index.ts';
 import type { RepeatModel } from './model.ts';
 import { kindOf, RERANKED } from './rank.ts';
-import { type CandidateText, type Db, textsBySeq, textsOf } from './store.ts';
+import { type Db, placesOf } from './store.ts';
 import type { Said } from './terms.ts';
 
 /** What finding repeats needs. */
@@ -45,12 +46,13 @@ const DAY_MS = 86_400_000;
 interface Evidence {
   readonly own: readonly Asking[];
   /** By petition: candidates of the index. */
-  readonly near: ReadonlyMap<string, readonly CandidateText[]>;
+  readonly near: ReadonlyMap<string, readonly OpenPetition[]>;
   readonly persons: readonly SamePerson[];
   /** Of other petitions of the same persons. */
-  readonly theirs: readonly CandidateText[];
+  readonly theirs: readonly OpenPetition[];
 }
 
+/** The places of the index nearest to each petition, and whose they are. */
 async function nearOf(ground: RepeatGround, own: readonly Asking[], words: ReadonlyMap<string, Compared>) {
   const most = own.length > BULK ? RERANKED_IN_BULK : RERANKED;
   await ground.lookup.refresh();
@@ -63,10 +65,15 @@ async function nearOf(ground: RepeatGround, own: readonly Asking[], words: Reado
       found.filter(({ score }) => score >= LEAST).map(({ key }) => key),
     );
   }
-  const texts = await textsBySeq(ground.db, [...new Set([...seqs.values()].flat())]);
-  const bySeq = new Map(texts.map((text) => [text.seq, text]));
-  const textsFor = (places: readonly number[]) => places.flatMap((seq) => bySeq.get(seq) ?? []);
-  return new Map([...seqs].map(([petitionId, places]) => [petitionId, textsFor(places)]));
+  const places = await placesOf(ground.db, [...new Set([...seqs.values()].flat())]);
+  return { seqs, places };
+}
+
+/** The words of these petitions; of what is gone or sealed, nothing. */
+async function textsOf(db: Db, wanted: readonly { readonly matterId: string; readonly petitionId: string }[]) {
+  if (wanted.length === 0) return new Map<string, OpenPetition>();
+  const found = await openPetitions(db, [...new Set(wanted.map(({ matterId }) => matterId))]);
+  return new Map(found.map((petition) => [petition.petitionId, petition]));
 }
 
 async function evidenceFor(
@@ -74,14 +81,19 @@ async function evidenceFor(
   own: readonly Asking[],
   words: ReadonlyMap<string, Compared>,
 ): Promise<Evidence> {
-  const near = await nearOf(ground, own, words);
+  const { seqs, places } = await nearOf(ground, own, words);
   const named = own.filter(({ anonymous }) => !anonymous).map(({ matterId }) => matterId);
   const persons = named.length > 0 ? await samePersons(ground.db, named) : [];
-  const theirs = await textsOf(
-    ground.db,
-    persons.map(({ otherId, otherPetitionId }) => ({ matterId: otherId, petitionId: otherPetitionId })),
-  );
-  return { own, near, persons, theirs };
+  const theirs = persons.map(({ otherId, otherPetitionId }) => ({ matterId: otherId, petitionId: otherPetitionId }));
+  const texts = await textsOf(ground.db, [...places, ...theirs]);
+  const bySeq = new Map(places.map(({ seq, petitionId }) => [seq, petitionId]));
+  const textsFor = (petitionIds: readonly string[]) => petitionIds.flatMap((id) => texts.get(id) ?? []);
+  return {
+    own,
+    near: new Map([...seqs].map(([id, found]) => [id, textsFor(found.flatMap((seq) => bySeq.get(seq) ?? []))])),
+    persons,
+    theirs: textsFor(theirs.map(({ petitionId }) => petitionId)),
+  };
 }
 
 const daysBetween = (a: Date, b: Date): number => Math.abs(a.getTime() - b.getTime()) / DAY_MS;
@@ -120,7 +132,7 @@ function relationsOf(asking: Asking, evidence: Evidence, words: Words): Relation
           .filter(({ matterId }) => matterId === asking.matterId)
           .map(({ otherPetitionId, kinds }) => [otherPetitionId, kinds] as const),
   );
-  const candidates = new Map<string, CandidateText>();
+  const candidates = new Map<string, OpenPetition>();
   for (const text of evidence.theirs) if (persons.has(text.petitionId)) candidates.set(text.petitionId, text);
   for (const text of evidence.near.get(asking.petitionId) ?? []) candidates.set(text.petitionId, text);
   const samePeople = new Set(

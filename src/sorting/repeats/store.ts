@@ -71,47 +71,20 @@ export async function takeUnprinted(client: pg.ClientBase, most: number): Promis
   return rows.map(({ id }) => id);
 }
 
-/** A petition that may be the same matter, with its words. */
-export interface CandidateText {
-  /** In the index; 0 where it was asked for by its petition. */
+/** Whose text stands at a place of the index. */
+export interface Place {
   readonly seq: number;
   readonly matterId: string;
   readonly petitionId: string;
-  readonly receivedAt: Date;
-  readonly title: string;
-  readonly text: string;
-  readonly demand: string;
 }
 
-const TEXTS = `m.matter_id as "matterId", p.petition_id as "petitionId", p.received_at as "receivedAt", p.title, p.text, p.demand`;
-
-/** The words behind these places of the index; of what is gone or sealed, nothing. */
-export async function textsBySeq(db: Db, seqs: readonly number[]): Promise<CandidateText[]> {
+export async function placesOf(db: Db, seqs: readonly number[]): Promise<Place[]> {
   if (seqs.length === 0) return [];
-  const { rows } = await db.query<CandidateText>({
-    name: 'repeat-texts-by-seq',
-    text: `select f.seq, ${TEXTS} from unnest($1::int[]) as q(seq) join sorting.fingerprint f on f.seq = q.seq
-             join petitions.matter m on m.matter_id = f.matter_id
-             join petitions.petition p on p.matter_id = f.matter_id and p.petition_id = f.petition_id
-            where not m.sealed`,
+  const { rows } = await db.query<Place>({
+    name: 'places-of-prints',
+    text: `select f.seq, f.matter_id as "matterId", f.petition_id as "petitionId"
+             from sorting.fingerprint f where f.seq = any($1::int[])`,
     values: [seqs],
-  });
-  return rows;
-}
-
-/** The words of these petitions, likewise. */
-export async function textsOf(
-  db: Db,
-  petitions: readonly { readonly matterId: string; readonly petitionId: string }[],
-): Promise<CandidateText[]> {
-  if (petitions.length === 0) return [];
-  const { rows } = await db.query<CandidateText>({
-    name: 'repeat-texts-of',
-    text: `select 0 as seq, ${TEXTS} from unnest($1::uuid[], $2::uuid[]) as q(matter_id, petition_id)
-             join petitions.matter m on m.matter_id = q.matter_id
-             join petitions.petition p on p.matter_id = q.matter_id and p.petition_id = q.petition_id
-            where not m.sealed`,
-    values: [petitions.map((one) => one.matterId), petitions.map((one) => one.petitionId)],
   });
   return rows;
 }
@@ -136,7 +109,7 @@ export interface RelationRow {
 export const holdForgetting = (client: pg.ClientBase): Promise<unknown> =>
   client.query("select pg_advisory_xact_lock_shared(hashtextextended('sorting.forget', 17))");
 
-/** Writes what is proposed, of what is open now; what was proposed before of the same two is replaced. */
+/** Writes what is proposed, of what is not sealed now; what was proposed before of the same two is replaced. */
 export async function insertRelations(client: pg.ClientBase, relations: readonly RelationRow[]): Promise<void> {
   if (relations.length === 0) return;
   await holdForgetting(client);
@@ -148,9 +121,8 @@ export async function insertRelations(client: pg.ClientBase, relations: readonly
            )
            insert into sorting.relation (matter_id, other_id, petition_id, other_petition_id, kind, score, matched_by, model,
              found_at)
-           select x.* from x join petitions.matter m on m.matter_id = x.matter_id
-                            join petitions.matter o on o.matter_id = x.other_id
-            where not m.sealed and not o.sealed
+           select x.* from x join petitions.matters m on m.matter_id = x.matter_id
+                            join petitions.matters o on o.matter_id = x.other_id
                on conflict (matter_id, other_id) do update set kind = excluded.kind, score = excluded.score,
                   petition_id = excluded.petition_id, other_petition_id = excluded.other_petition_id,
                   matched_by = excluded.matched_by, model = excluded.model, found_at = excluded.found_at`,
