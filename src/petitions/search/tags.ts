@@ -1,6 +1,8 @@
 // Tags: what stands in the index beside a text's characters, so that the index itself applies rights, filters and time.
 // They only narrow down what is looked at; what is shown is judged by the matter's row as it is now.
 import { addDays, dayOf, startOfDay } from '../../platform/time.ts';
+import { type Matter, nextClock, type PetitionRecord } from '../matter.ts';
+import { gramsOf } from './terms.ts';
 
 /** What a document's tags are made of. */
 export interface Tagged {
@@ -55,6 +57,27 @@ export function tagsOf(one: Tagged): string[] {
     ...(one.dueAt ? daysOf(DUE, dueDayOf(one.dueAt)) : []),
   ];
 }
+
+/** What the tags of a matter's petition are made of, from its fold. */
+export const taggedOf = (matter: Matter, petition: Pick<PetitionRecord, 'receivedAt'>): Tagged => {
+  const due = matter.tasks
+    .filter((task) => !task.doneAt)
+    .flatMap((task) => nextClock(task)?.dueAt ?? [])
+    .map((at) => Date.parse(at));
+  return {
+    placeCode: matter.placeCode,
+    categoryCode: matter.categoryCode ?? null,
+    channel: matter.petitions[0]?.channel ?? '',
+    state: matter.state,
+    holder: matter.holder,
+    organs: matter.tasks.map((task) => task.organ),
+    dueAt: due.length > 0 ? new Date(Math.min(...due)) : null,
+    receivedAt: new Date(petition.receivedAt),
+  };
+};
+
+/** Everything of a document that stands in the index. */
+export const lexemesOf = (text: string, tagged: Tagged): string[] => [...gramsOf(text), ...tagsOf(tagged)];
 
 const quoted = (tag: string): string => `'${tag.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 

@@ -43,12 +43,20 @@ export async function recountAll(client: pg.ClientBase): Promise<void> {
   await client.query(TURN);
   await client.query('truncate petitions.counted, petitions.tally');
   await client.query(`insert into petitions.counted (matter_id, scopes, facets) ${COUNTED}`);
+  await tallyAll(client);
+  await client.query('delete from petitions.untagged');
+}
+
+/** The sums anew, from what each matter is counted as: for who has written petitions.counted. */
+export async function tallyAll(client: pg.ClientBase): Promise<void> {
+  await client.query('delete from petitions.tally');
+  // Matters that are counted alike are taken together first.
   await client.query(
     `insert into petitions.tally (scope, facet, n)
-     select s.scope, f.facet, count(*) from petitions.counted c, unnest(c.scopes) s(scope), unnest(c.facets) f(facet)
+     select s.scope, f.facet, sum(c.n) from (select scopes, facets, count(*) as n from petitions.counted group by 1, 2) c,
+            unnest(c.scopes) s(scope), unnest(c.facets) f(facet)
       group by 1, 2`,
   );
-  await client.query('delete from petitions.untagged');
 }
 
 /** The kept sums of a scope, by facet. */
