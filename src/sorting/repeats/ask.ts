@@ -1,6 +1,6 @@
 // Door to repeats: the model and its measuring, the index, what commands, benches and other parts of the house need of it.
 export { comparedOf } from './compare.ts';
-export { overriddenByOrgan } from './decisions.ts';
+export { overriddenByOrgan } from './decisions/store.ts';
 export { evaluateRepeats, type RepeatFigures } from './evaluate.ts';
 export { fingerprintOf, packed, weighed } from './fingerprint.ts';
 export { type Candidate, fitJudge, type GoldRow, GoldSet, type Message } from './gold.ts';

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { type Fingerprint, unpacked, type Weighed } from './fingerprint.ts';
 import type { Idf } from './idf.ts';
 import { InvertedIndex } from './inverted.ts';
-import { eachPrint } from './load.ts';
+import { eachPrint } from './prints/store.ts';
 import { type PrintRow, printsAfter } from './store.ts';
 import type { Scored } from './top.ts';
 

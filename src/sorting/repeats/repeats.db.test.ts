@@ -6,7 +6,7 @@ import { demoOfficer } from '../../../tests/support/spine.ts';
 import { loadMatter } from '../../petitions/ask.ts';
 import { openPetitions } from '../../petitions/heard/ask.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
-import { overriddenByOrgan } from './decisions.ts';
+import { overriddenByOrgan } from './decisions/store.ts';
 import { type OpenRepeats, openRepeats } from './open.ts';
 import { repeatsSeen } from './view.ts';
 

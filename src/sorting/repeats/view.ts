@@ -1,7 +1,6 @@
 // Relations of a matter for the desk: only what the reader may read, and of the others not even how many; what is decided of them.
 
 import type { Role } from '../../organs/contract.ts';
-import type { Officer } from '../../petitions/act.ts';
 import { readableMatter } from '../../petitions/ask.ts';
 import { firstPetition, type Matter } from '../../petitions/matter.ts';
 import { organOf, placeOf } from '../../petitions/names.ts';
@@ -10,9 +9,11 @@ import type { Spine } from '../../petitions/spine.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
 import { decided as done, type Result, refused } from '../../platform/result.ts';
 import type { Decision, RelationDecided, RelationView } from './contract.ts';
-import { insertDecision } from './decisions.ts';
+import { insertDecision } from './decisions/store.ts';
 import { sharedPassages } from './passages.ts';
 import { type KnownRelation, relationsAround, sameMatters } from './store.ts';
+
+type Officer = Parameters<typeof readableMatter>[1];
 
 /** Shown at most; as many are looked at from each side. */
 const MOST = 20;

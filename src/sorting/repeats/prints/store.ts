@@ -1,7 +1,7 @@
 // All fingerprints as one stream of bytes (COPY in binary): a million rows come three times as fast as by a query.
 import type pg from 'pg';
 import { to } from 'pg-copy-streams';
-import type { PrintRow } from './store.ts';
+import type { PrintRow } from '../store.ts';
 
 const SIGNATURE_BYTES = 11;
 const FLAGS_BYTES = 4;

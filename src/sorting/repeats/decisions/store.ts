@@ -1,6 +1,6 @@
 // The SQL of decisions about relations: added, never changed; how often they went against what was proposed, by organ.
 import type pg from 'pg';
-import type { Decision, Overridden } from './contract.ts';
+import type { Decision, Overridden } from '../contract.ts';
 
 export interface NewDecision {
   readonly matterId: string;
