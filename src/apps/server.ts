@@ -44,7 +44,7 @@ import { createMetrics } from '../platform/metrics.ts';
 import { projectRoot } from '../platform/root.ts';
 import { portalDocumentRoutes } from '../portal/document-routes.ts';
 import { portalRoutes } from '../portal/routes.ts';
-import { openSorter } from '../sorting/jobs.ts';
+import { countHotIssues, countQuality, openSorter } from '../sorting/jobs.ts';
 import { sortingRoutes } from '../sorting/routes.ts';
 import { sortingWording } from '../sorting/wording.ts';
 import type { House } from './house.ts';
@@ -140,6 +140,8 @@ const RECURRING: readonly Recurring[] = [
   { task: 'sweep-sessions', rhythm: { daily: '03:10' } },
   { task: 'sweep-attempts', rhythm: { daily: '03:20' } },
   { task: 'warn-of-calendar-end', rhythm: { daily: '08:00' } },
+  { task: 'count-sorting-quality', rhythm: { everyMinutes: 60 } },
+  { task: 'count-hot-issues', rhythm: { everyMinutes: 60 } },
 ];
 
 /** Starts the work behind the acts: the index, the queue and what recurs. Any number may run beside one database. */
@@ -161,6 +163,8 @@ export async function startWork(house: House, logger: Logger): Promise<{ stop():
     'sweep-sessions': async () => void (await sweepSessions(database.pool, spine.clock.now())),
     'sweep-attempts': async () => void (await sweepAttempts(database.pool, spine.clock.now())),
     'warn-of-calendar-end': async () => warnOfCalendarEnd(spine.clocks, spine.clock, logger),
+    'count-sorting-quality': async (_payload, { signal }) => void (await countQuality(spine, { signal })),
+    'count-hot-issues': async (_payload, { signal }) => void (await countHotIssues(spine, { signal })),
   };
   const worker = await startWorker(database.pool, tasks, { logger });
   const recurring = startRecurring(database.pool, RECURRING, spine.clock, logger);

@@ -1,6 +1,8 @@
 // What runs in a process that sorts, for whoever wires it: opened once, then rounds.
 
+export { countHotIssues } from './hot-issues/acts.ts';
 export { sortAgain } from './proposals/again.ts';
 export { type Sorting, startRounds } from './proposals/loop.ts';
 export { type OpenSorter, openSorter } from './proposals/open.ts';
 export { sortPending } from './proposals/round.ts';
+export { countQuality } from './quality/acts.ts';

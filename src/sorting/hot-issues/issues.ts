@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { newestArrivals } from '../../petitions/arrivals/ask.ts';
 import { openPetitions } from '../../petitions/heard/ask.ts';
 import { newId } from '../../platform/ids.ts';
-import { featuresOf } from '../classify/features.ts';
+import { type Features, featuresOf } from '../classify/features.ts';
 import { nearGroups } from '../classify/near.ts';
 import { addWeeks, weekName, weekSpan, yearBefore } from '../weeks.ts';
 import { type Cell, type Counted, cellKey } from './cells.ts';
@@ -69,13 +69,29 @@ interface Wording {
   readonly texts: number;
 }
 
-async function textsOf(pool: pg.Pool, matterIds: readonly string[]): Promise<{ title: string; text: string }[]> {
-  const found = await openPetitions(pool, matterIds);
-  return found.map(({ title, text, demand }) => ({ title, text: `${text}\n${demand}` }));
+/** Read between two questions to the database: so long nothing else is done in this process. */
+const TEXTS_AT_ONCE = 50;
+
+interface Read {
+  readonly words: Set<string>;
+  readonly features: Features;
 }
 
-const wordsIn = (texts: readonly { title: string; text: string }[]): Set<string>[] =>
-  texts.map(({ title, text }) => wordSet(`${title}\n${text}`));
+/** The words of these matters' texts, a few at a time. */
+async function readTexts(pool: pg.Pool, matterIds: readonly string[]): Promise<Read[]> {
+  const read: Read[] = [];
+  for (let at = 0; at < matterIds.length; at += TEXTS_AT_ONCE)
+    for (const { title, text, demand } of await openPetitions(pool, matterIds.slice(at, at + TEXTS_AT_ONCE))) {
+      const whole = `${text}\n${demand}`;
+      read.push({
+        words: wordSet(`${title}\n${whole}`),
+        features: { ...featuresOf({ title, text: whole }), words: [] },
+      });
+    }
+  return read;
+}
+
+const wordsIn = (texts: readonly Read[]): Set<string>[] => texts.map(({ words }) => words);
 
 /** What is told in this issue and was not told so before, and in how many different texts. */
 async function wordingOf(
@@ -85,14 +101,14 @@ async function wordingOf(
   placeNames: string,
 ): Promise<Wording> {
   const some = onePerPerson(matters).slice(0, MOST_TEXTS);
-  const now = await textsOf(
+  const now = await readTexts(
     pool,
     some.map(({ matterId }) => matterId),
   );
   const span = { from: weekSpan(weeks[0] ?? '').from, to: weekSpan(weeks.at(-1) ?? '').to };
-  const before = await textsOf(pool, await newestArrivals(pool, { ...span, place, category, most: MOST_TEXTS }));
+  const before = await readTexts(pool, await newestArrivals(pool, { ...span, place, category, most: MOST_TEXTS }));
   const isOwnName = (word: string): boolean => placeNames.includes(word);
-  const groups = nearGroups(now.map((one) => ({ ...featuresOf(one), words: [] })));
+  const groups = nearGroups(now.map(({ features }) => features));
   return { words: growingWords(wordsIn(now), wordsIn(before), weeks.length, isOwnName), texts: new Set(groups).size };
 }
 

@@ -9,7 +9,8 @@ import { personsAmong, type Voice } from './persons.ts';
 import { proposedOf } from './store.ts';
 
 const PAGE = 5_000;
-const TEXTS_AT_ONCE = 200;
+/** Read between two questions to the database: so long nothing else is done in this process. */
+const TEXTS_AT_ONCE = 50;
 const COUNTY = 6;
 
 interface Placed {
