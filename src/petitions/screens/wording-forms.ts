@@ -48,7 +48,7 @@ const zh = {
     litigation: '涉法涉诉',
     litigationHint: '应当通过诉讼、仲裁、复议等途径解决的，转给同级政法机关。',
     note: '甄别说明',
-    correct: '确认，更正 {{count}} 处',
+    correct: '确认甄别（更正 {{count}} 处）',
   },
   dispatch: {
     organ: '去向单位',
@@ -150,7 +150,7 @@ const en: typeof zh = {
     litigationHint:
       'What belongs to litigation, arbitration or reconsideration goes to the political-legal organ of the same level.',
     note: 'Triage note',
-    correct: 'Confirm with corrections: {{count}}',
+    correct: 'Confirm triage (corrected: {{count}})',
   },
   dispatch: {
     organ: 'Organ to send it to',

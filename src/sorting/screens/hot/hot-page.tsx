@@ -113,6 +113,25 @@ function Facts({ issue }: { readonly issue: HotIssue }) {
   );
 }
 
+/** The words that make the growth, with how often now and before. */
+function Words({ issue }: { readonly issue: HotIssue }) {
+  const { t } = useTranslation(['sort', 'sorting']);
+  if (issue.words.length === 0) return null;
+  return (
+    <ul className="hot-words" aria-label={t('sorting:hotIssues.words')}>
+      {issue.words.map((one) => (
+        <li
+          key={one.word}
+          title={t('sorting:hotIssues.word', { word: one.word, now: one.now, before: one.before.toFixed(1) })}
+        >
+          {one.word}{' '}
+          <span className="quiet">{t('sort:hot.wordNow', { now: one.now, before: one.before.toFixed(1) })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Issue({ issue, rank }: { readonly issue: HotIssue; readonly rank: number }) {
   const { t } = useTranslation(['sort', 'sorting']);
   const kit = useKit();
@@ -126,25 +145,15 @@ function Issue({ issue, rank }: { readonly issue: HotIssue; readonly rank: numbe
         <span className="hot-rank" aria-hidden="true">
           {rank}
         </span>
-        <h2>{says}</h2>
+        <div>
+          <h2>{says}</h2>
+          <Words issue={issue} />
+        </div>
         <figure className="hot-spark">
           <Sparkline values={values} label={t('sort:hot.spark', { values: values.join(', ') })} />
           <figcaption>{t('sort:hot.now', { people: grouped(issue.people) })}</figcaption>
         </figure>
       </div>
-      {issue.words.length > 0 && (
-        <ul className="hot-words" aria-label={t('sorting:hotIssues.words')}>
-          {issue.words.map((one) => (
-            <li
-              key={one.word}
-              title={t('sorting:hotIssues.word', { word: one.word, now: one.now, before: one.before.toFixed(1) })}
-            >
-              {one.word}{' '}
-              <span className="quiet">{t('sort:hot.wordNow', { now: one.now, before: one.before.toFixed(1) })}</span>
-            </li>
-          ))}
-        </ul>
-      )}
       <Facts issue={issue} />
       <div className="hot-foot">
         <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>

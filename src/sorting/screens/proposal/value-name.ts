@@ -20,3 +20,9 @@ export function useValueName() {
     }
   };
 }
+
+/** The last part of a category's path: what a narrow column has room for. */
+export const shortCategory = (path: string): string => path.split(' / ').at(-1) ?? path;
+
+/** A place without its province and city, where more follows. */
+export const shortPlace = (name: string): string => name.replace(/^.*?省/, '').replace(/^[^市]{1,6}市(?=.{2,})/, '');

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { QualityPage } from '../../quality/contract.ts';
 import { Bar } from './bars.tsx';
-import { grouped, useShare } from './numbers.ts';
+import { grouped, useFieldName, useShare } from './numbers.ts';
 
 interface Row {
   readonly key: string;
@@ -80,6 +80,7 @@ function Figures({ title, head, rows, withEce = false }: FiguresProps) {
 /** The title says what the figures say. */
 export function Fields({ page }: { readonly page: QualityPage }) {
   const { t } = useTranslation(['sort', 'sorting']);
+  const called = useFieldName();
   const share = useShare();
   const category = page.fields.find(({ field }) => field === 'category');
   const known = category?.accuracy !== undefined;
@@ -88,7 +89,7 @@ export function Fields({ page }: { readonly page: QualityPage }) {
     : t('sorting:quality.section.fields');
   const rows = page.fields.map(({ field, ...rest }) => ({
     key: field,
-    name: t(`sorting:quality.field.${field}`),
+    name: called(field),
     ...rest,
   }));
   return (

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { QualityPage } from '../../quality/contract.ts';
 import { useKit } from '../kit.ts';
 import { Bar } from './bars.tsx';
-import { grouped, useShare } from './numbers.ts';
+import { grouped, useFieldName, useShare } from './numbers.ts';
 
 interface TableProps {
   readonly caption: string;
@@ -14,14 +14,15 @@ interface TableProps {
 
 /** The first cell names the row; numbers stand to the right. */
 function Table({ caption, head, rows }: TableProps) {
+  const isNumber = (index: number): boolean => typeof rows[0]?.cells[index] === 'number';
   return (
     <div className="board-scroll">
       <table className="board-table">
         <caption className="hidden">{caption}</caption>
         <thead>
           <tr>
-            {head.map((name) => (
-              <th key={name} scope="col">
+            {head.map((name, index) => (
+              <th key={name} scope="col" className={isNumber(index) ? 'b-number' : undefined}>
                 {name}
               </th>
             ))}
@@ -33,7 +34,9 @@ function Table({ caption, head, rows }: TableProps) {
               <th scope="row">{first}</th>
               {cells.map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the columns above
-                <td key={index}>{cell}</td>
+                <td key={index} className={isNumber(index + 1) ? 'b-number' : undefined}>
+                  {typeof cell === 'number' ? grouped(cell) : cell}
+                </td>
               ))}
             </tr>
           ))}
@@ -64,6 +67,7 @@ interface OfPage {
 
 export function Corrections({ page }: OfPage) {
   const { t } = useTranslation('sorting');
+  const called = useFieldName();
   if (page.corrections.length === 0) return null;
   const name = t('quality.section.corrections');
   return (
@@ -78,7 +82,7 @@ export function Corrections({ page }: OfPage) {
         ]}
         rows={page.corrections.slice(0, 15).map((one) => ({
           key: `${one.field}-${one.proposed}-${one.decided}`,
-          cells: [t(`quality.field.${one.field}`), one.proposedName, one.decidedName, grouped(one.n)],
+          cells: [called(one.field), one.proposedName, one.decidedName, one.n],
         }))}
       />
     </Part>
@@ -97,8 +101,8 @@ export function ReturnRates({ page }: OfPage) {
     <Bar key="bar" share={rate}>
       {share(rate)}
     </Bar>,
-    grouped(returned),
-    grouped(dispatched),
+    returned,
+    dispatched,
   ];
   const head = (first: string) => [
     first,
@@ -164,7 +168,7 @@ export function Calibration({ page }: OfPage) {
             <Bar key="true" share={bin.accuracy}>
               {share(bin.accuracy)}
             </Bar>,
-            grouped(bin.n),
+            bin.n,
           ],
         }))}
       />
@@ -195,8 +199,8 @@ export function Repeats({ page }: OfPage) {
             <Bar key="rate" share={one.rate}>
               {share(one.rate)}
             </Bar>,
-            grouped(one.overridden),
-            grouped(one.decided),
+            one.overridden,
+            one.decided,
           ],
         }))}
       />

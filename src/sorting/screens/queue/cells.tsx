@@ -5,7 +5,7 @@ import type { MatterProposals } from '../../contract.ts';
 import type { TriageItem } from '../../proposals/contract.ts';
 import { leastConfidence, proposedFor, type TriageField } from '../proposal/read.ts';
 import { Sure } from '../proposal/sure.tsx';
-import { useValueName } from '../proposal/value-name.ts';
+import { shortCategory, shortPlace, useValueName } from '../proposal/value-name.ts';
 import { standingOf } from './filters.ts';
 
 export type Names = MatterProposals['names'];
@@ -50,7 +50,8 @@ export function Value({
   const { value } = proposedFor(item.proposals, field);
   if (value === undefined) return <span className="row-open">{t('queue.abstained')}</span>;
   const name = called(names, field, value);
-  return <span title={name}>{name}</span>;
+  const short = field === 'categoryCode' ? shortCategory(name) : field === 'placeCode' ? shortPlace(name) : name;
+  return <span title={name}>{short}</span>;
 }
 
 export function LeastSure({ item }: { readonly item: TriageItem }) {

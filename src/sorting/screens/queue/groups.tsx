@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { TriageGroup } from '../../proposals/contract.ts';
 import { percent } from '../proposal/read.ts';
+import { shortCategory, shortPlace } from '../proposal/value-name.ts';
 import type { Names } from './cells.tsx';
 
 interface GroupsProps {
@@ -19,19 +20,22 @@ export function useGroupName() {
     names: Names,
   ) =>
     [
-      names.categories[group.categoryCode] ?? group.categoryCode,
-      names.places[group.placeCode] ?? group.placeCode,
+      shortCategory(names.categories[group.categoryCode] ?? group.categoryCode),
+      shortPlace(names.places[group.placeCode] ?? group.placeCode),
       t(`petitions:class.${group.class}`),
       t(`petitions:track.${group.track}`),
       ...(group.litigationRelated ? [t('sort:queue.litigation')] : []),
     ].join(' · ');
 }
 
+/** What is alone is no group, unless it is being looked at. */
+export const severalOf = (groups: readonly TriageGroup[], chosen: string | undefined): readonly TriageGroup[] =>
+  groups.filter(({ count, key }) => count > 1 || key === chosen);
+
 export function Groups({ groups, names, chosen, onChoose }: GroupsProps) {
   const { t } = useTranslation('sort');
   const called = useGroupName();
-  const several = groups.filter(({ count, key }) => count > 1 || key === chosen);
-  if (several.length === 0) return null;
+  const several = severalOf(groups, chosen);
   return (
     <section className="groups" aria-label={t('queue.groups')}>
       <h2 className="small">{t('queue.groups')}</h2>

@@ -9,7 +9,7 @@ import { Bulk } from './bulk.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { countsOf, type Filters, fits, isReady, readFilters, standingOf, writeFilters } from './filters.ts';
-import { Groups } from './groups.tsx';
+import { Groups, severalOf } from './groups.tsx';
 import { QueueCards, QueueTable } from './rows.tsx';
 import { type Told, useConfirm } from './use-confirm.ts';
 import { type Queue, useQueue } from './use-queue.ts';
@@ -160,6 +160,7 @@ function List({ triage, cards }: { readonly triage: Triage; readonly cards: bool
   const { t } = useTranslation('sort');
   const { Loading, Failure } = kit;
   const Rows = cards ? QueueCards : QueueTable;
+  const grouped = !openId && severalOf(queue.groups, filters.group).length > 0;
   return (
     <section className="list" aria-label={t('queue.list')} aria-busy={queue.isFetching}>
       <Head queue={queue} filters={filters} shown={items.length} onChange={onChange} narrow={cards} />
@@ -167,8 +168,8 @@ function List({ triage, cards }: { readonly triage: Triage; readonly cards: bool
       {queue.isError && queue.items.length === 0 && <Failure error={queue.error} retry={() => void queue.refetch()} />}
       {queue.isSuccess && items.length === 0 && <Empty filtered={queue.items.length > 0} />}
       {queue.items.length > 0 && (
-        <div className={openId ? 'queue' : 'queue queue-grouped'}>
-          {!openId && (
+        <div className={grouped ? 'queue queue-grouped' : 'queue'}>
+          {grouped && (
             <Groups
               groups={queue.groups}
               names={queue.names}
