@@ -1,4 +1,5 @@
 // What a text's words say for each place: the form of the name, what stands before and after it, which places stand by it.
+import { wordsOf } from '../../platform/words.ts';
 import type { NameForm, PlaceIndex, PlaceName } from './places.ts';
 import type { Part, ReadText } from './text.ts';
 
@@ -20,9 +21,11 @@ const OF_FORM: Readonly<Record<NameForm, readonly number[]>> = {
   full: [0.3, 2.4, 3, 3],
   old: [0.3, 2.4, 2.8, 2.6],
   suffix: [0.3, 2, 2.4, 2.4],
-  short: [0.2, 1.9, 1.6, 0.6],
+  short: [0.2, 1.9, 1.6, 0.5],
 };
 const WORD_ALONE = [0.2, 0.5, 0.3, 0.1];
+/** A street by its short name: that it is near where the matter was filed counts by half. */
+const NEAR_SHORT_STREET = 0.5;
 
 /** A road, a person or a thing that bears the name of a place says nothing of where. */
 const NOT_A_PLACE =
@@ -52,6 +55,23 @@ function mentionsOf({ lexicon }: PlaceIndex, read: ReadText): Mention[] {
     .map(({ at, end, entry }) => ({ ...entry, at, end, part: read.partAt(at) }));
 }
 
+const AROUND_WORDS = 10;
+const KIND_OF_PLACE = /^[市区县镇乡街道]+$/;
+
+/** Whether no word of the text reaches over an end of it: 工人和 holds 人和 by chance, 白鹤山 holds 鹤山. */
+function standsAlone(plain: string, { at, end }: Mention): boolean {
+  const from = Math.max(0, at - AROUND_WORDS);
+  let begin = from;
+  for (const word of wordsOf(plain.slice(from, end + AROUND_WORDS))) {
+    const stop = begin + word.length;
+    const touches = stop > at && begin < end;
+    const isLonger = stop > end && !(begin === at && KIND_OF_PLACE.test(plain.slice(end, stop)));
+    if (touches && (begin < at || isLonger)) return false;
+    begin = stop;
+  }
+  return true;
+}
+
 /** What the signs around a name add, and by how much all of it counts; 0: it is no place there. */
 function around({ plain }: ReadText, mention: Mention): { add: number; times: number } {
   const after = plain.slice(mention.end, mention.end + 8);
@@ -65,6 +85,7 @@ function around({ plain }: ReadText, mention: Mention): { add: number; times: nu
   const origin = ORIGIN.test(before) ? ORIGIN_LEFT : 1;
   if (mention.form !== 'short' || OF_THE_PLACE.test(after)) return { add, times: origin };
   if (NOT_A_PLACE.test(after)) return { add: 0, times: 0 };
+  if (!standsAlone(plain, mention)) return { add: 0, times: 0 };
   if (BEARS_THE_NAME.test(after)) return { add: 0, times: BEARS_LEFT * origin };
   return { add, times: origin };
 }
@@ -97,19 +118,21 @@ function candidates(
   const all = mention.codes.map((code) => {
     const level = index.places.get(code)?.level ?? 1;
     const inParent = hasParentBefore(read, before, mention.at, code);
-    const isWeak = mention.isWord && mention.form === 'short' && add < CONTEXT.organ && !inParent;
+    const isNamed = mention.form === 'short' && add >= CONTEXT.organ;
+    const isWeak = mention.isWord && !inParent && !isNamed;
     const base = (isWeak ? WORD_ALONE : OF_FORM[mention.form])[level - 1] ?? 0;
-    return { code, level, inParent, base };
+    const near = level === 4 && mention.form === 'short' && !inParent ? NEAR_SHORT_STREET : 1;
+    return { code, level, inParent, base, near };
   });
   const rivals = all.filter((one) => one.inParent).length || all.length;
-  return all.map(({ code, level, inParent, base }) => ({
+  return all.map(({ code, level, inParent, base, near }) => ({
     code,
     score:
       times *
       (base +
         Math.min(add, base * 2) +
         (inParent ? CONTEXT.parent : 0) +
-        (level > 1 && base >= 0.5 ? nearness(code) : 0) -
+        (level > 1 && base >= 0.5 ? near * nearness(code) : 0) -
         (inParent ? 0 : Math.log(rivals))),
   }));
 }

@@ -102,6 +102,9 @@ function conflicting(
   return readingOf(others, [reason('place-conflicts-filed', words)]);
 }
 
+/** A name that says less does not contradict a filing for a county or a street. */
+const CONTRADICTS = 1.7;
+
 /** What the text says against where it was filed. */
 function against(
   hint: string,
@@ -130,7 +133,9 @@ function against(
 export function readPlace(index: PlaceIndex, read: ReadText, hint: string): Reading<string> {
   const filed = index.places.has(hint) ? hint : '';
   const evidence = placeEvidence(index, read, nearnessTo(filed));
-  const lines = linesOf(evidence);
+  const lines = linesOf(evidence).filter(
+    (one) => filed.length < 6 || related(one.code, filed) || one.own >= CONTRADICTS,
+  );
   const [line] = lines;
   if (!line) return asFiled(filed);
   const best = { value: line.code, confidence: sureOf(line, lines, evidence) };
