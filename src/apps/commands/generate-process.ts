@@ -4,13 +4,13 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import type { Made, Maker, Making, Told } from '../../petitions/generate/acts.ts';
 
+/** Without a batch: the sums are asked for. */
 interface Question {
-  readonly batch: number;
+  readonly batch?: number;
   readonly told: readonly Told[];
 }
 
 interface Head {
-  readonly batch: number;
   readonly tables: readonly { readonly table: string; readonly columns: string; readonly bytes: number }[];
 }
 
@@ -87,16 +87,17 @@ export async function startMaking(command: readonly string[]): Promise<MakingPro
   child.stdin.on('error', () => undefined);
   const reader = new Reader(child.stdout);
   await reader.line();
+  const ask = async (question: Question): Promise<Made['tables']> => {
+    child.stdin.write(`${JSON.stringify(question)}\n`);
+    const head = JSON.parse(await reader.line()) as Head;
+    const tables: Made['tables'][number][] = [];
+    for (const { table, columns, bytes } of head.tables)
+      tables.push({ table, columns, lines: await reader.bytes(bytes) });
+    return tables;
+  };
   return {
-    async make(batch, told) {
-      const question: Question = { batch, told };
-      child.stdin.write(`${JSON.stringify(question)}\n`);
-      const head = JSON.parse(await reader.line()) as Head;
-      const tables: Made['tables'][number][] = [];
-      for (const { table, columns, bytes } of head.tables)
-        tables.push({ table, columns, lines: await reader.bytes(bytes) });
-      return { batch: head.batch, tables };
-    },
+    make: async (batch, told) => ({ batch, tables: await ask({ batch, told }) }),
+    sums: async () => (await ask({ told: [] }))[0]?.lines ?? Buffer.alloc(0),
     async end() {
       child.stdin.end();
       await ended(child);
@@ -111,11 +112,10 @@ export async function answerQuestions(maker: Maker): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     const { batch, told } = JSON.parse(line) as Question;
     for (const [no, taken] of told) maker.tell(no, taken);
-    const made = maker.make(batch);
-    const tables = made.tables.map(({ table, columns, lines }) => ({ table, columns, bytes: lines.length }));
-    const head: Head = { batch, tables };
+    const made = batch === undefined ? [{ table: '', columns: '', lines: maker.sums() }] : maker.make(batch).tables;
+    const head: Head = { tables: made.map(({ table, columns, lines }) => ({ table, columns, bytes: lines.length })) };
     process.stdout.write(`${JSON.stringify(head)}\n`);
     // The room of the lines is used again for the next batch.
-    for (const { lines } of made.tables) await new Promise((written) => process.stdout.write(lines, written));
+    for (const { lines } of made) await new Promise((written) => process.stdout.write(lines, written));
   }
 }

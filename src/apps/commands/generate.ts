@@ -123,8 +123,9 @@ export const generatePart = (
   withHouse('redress generate part', async ({ spine }) => {
     const clock = new TestClock(input.now);
     const plan = planFor({ ...spine, clocks: spine.clocks, clock }, input);
-    const beside = [input.fresh ? printsBeside() : unprintedBeside()];
+    const fresh = input.fresh ?? false;
+    const beside = [fresh ? printsBeside() : unprintedBeside()];
     await answerQuestions(
-      await makerFor({ ...spine, clocks: spine.clocks, procedures: spine.procedures }, plan, beside),
+      await makerFor({ ...spine, clocks: spine.clocks, procedures: spine.procedures }, plan, { fresh, beside }),
     );
   });

@@ -44,12 +44,17 @@ export async function isFresh({ pool }: Pick<Spine, 'pool'>): Promise<boolean> {
   }
 }
 
-/** A maker of a plan's rows over that house. */
-export async function makerFor(spine: Spine, plan: Plan, beside: readonly Beside[] = []): Promise<Maker> {
+/** A maker of a plan's rows over that house. `fresh`: for a base in which nothing is yet. */
+export async function makerFor(
+  spine: Spine,
+  plan: Plan,
+  { fresh, beside = [] }: { readonly fresh: boolean; readonly beside?: readonly Beside[] },
+): Promise<Maker> {
   const { directory, clocks, procedures, keys } = spine;
   const staff = await staffOf(spine);
   const province = new Province({ directory, clocks, procedures, staff, words: readWords() });
-  return new Maker(plan, province, { keys, reminders: clocks.reminders, now: new Date(plan.now) }, beside);
+  const ground = { keys, reminders: clocks.reminders, now: new Date(plan.now), counts: fresh };
+  return new Maker(plan, province, ground, beside);
 }
 
 /** A maker in this very process. */
@@ -58,4 +63,5 @@ export const makingHere = (maker: Maker): Making => ({
     for (const [no, taken] of told) maker.tell(no, taken);
     return Promise.resolve(maker.make(batch));
   },
+  sums: () => Promise.resolve(maker.sums()),
 });

@@ -1,6 +1,7 @@
 // Makes the rows of one batch: alone, from the plan and the numbers of the batches before it.
 import { petitionNumber } from '../numbers.ts';
-import { type Cell, CopyText } from './copy-text.ts';
+import { arrayText, type Cell, CopyText } from './copy-text.ts';
+import { countedOf, Sums } from './counted.ts';
 import { type Lived, Lives } from './lives.ts';
 import type { Plan } from './plan.ts';
 import type { Province } from './province.ts';
@@ -33,6 +34,7 @@ export class Maker {
   readonly #ground: Ground;
   readonly #beside: readonly Beside[];
   readonly #taken = new Map<number, Taken>();
+  readonly #sums = new Sums();
   readonly #texts = new Map<string, CopyText>();
   readonly #columns: ReadonlyMap<string, string>;
 
@@ -64,6 +66,20 @@ export class Maker {
     return this.#lives.lived(index);
   }
 
+  #count(add: (table: string, cells: readonly Cell[]) => void, { life }: Lived): void {
+    const counted = this.#ground.counts ? countedOf(life.matter) : undefined;
+    if (!counted) return;
+    add('petitions.counted', [life.matter.id, arrayText(counted.scopes), arrayText(counted.facets)]);
+    this.#sums.add(counted);
+  }
+
+  /** The sums of all that was made, as lines of scope, facet and how many. */
+  sums(): Buffer {
+    const text = new CopyText();
+    for (const row of this.#sums.rows()) text.add(row);
+    return text.take();
+  }
+
   make(no: number): Made {
     const batch = this.#plan.batches[no];
     if (!batch) throw new Error(`there is no batch ${no}`);
@@ -75,6 +91,7 @@ export class Maker {
     for (let index = batch.from; index < batch.to; index++) {
       const lived = this.#lives.lived(index);
       writeRows((table, cells) => add(`petitions.${table}`, cells), lived, this.#ground);
+      this.#count(add, lived);
       if (lived.life.matter.sealed) continue;
       for (const beside of this.#beside) add(beside.table, beside.cellsOf(lived));
     }

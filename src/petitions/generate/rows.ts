@@ -3,9 +3,10 @@ import type { ReminderPoints } from '../../deadlines/reminders.ts';
 import type { DataKey } from '../../platform/data-key.ts';
 import { clockRows, nextLook } from '../clocks/rows.ts';
 import { awaitedOf } from '../due/awaited.ts';
-import type { Matter, Task } from '../matter.ts';
+import { type Matter, nextClock, type Task } from '../matter.ts';
 import { sealPetitioners } from '../petitioners.ts';
 import { contentMac, NO_WORDS, newMatterKey, sealFact, sealFold, sealWords } from '../sealed/envelope.ts';
+import { type Tagged, tagsOf } from '../search/tags.ts';
 import { gramsOf } from '../search/terms.ts';
 import type { Keys } from '../spine.ts';
 import { sealStatement } from '../statements.ts';
@@ -32,6 +33,7 @@ export const TABLES = {
   matter_key: 'matter_id, wrapped, wrapped_by, made_at',
   sealed_content: 'matter_id, petition_id, sealed, content_mac',
   search: 'matter_id, petition_id, source, received_at, grams',
+  counted: 'matter_id, scopes, facets',
 } as const;
 export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
@@ -43,6 +45,8 @@ export interface Ground {
   readonly keys: Keys;
   readonly reminders: ReminderPoints;
   readonly now: Date;
+  /** Counts are kept with the rows; else the triggers leave it to those who count later. */
+  readonly counts: boolean;
 }
 
 const columnsOf = (names: string): readonly string[] => names.split(',').map((one) => one.trim());
@@ -135,8 +139,25 @@ function writeSealed(lines: Lines, { life, content, petitionId }: Lived, key: Da
 
 const quoted = (gram: string): string => `'${gram.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
 
+/** What the index of words has beside the words: as search/tags reads it from the tables. */
+function taggedOf(matter: Matter): Tagged {
+  const [first] = matter.petitions;
+  const due = matter.tasks.flatMap((task) => (task.doneAt ? [] : (nextClock(task)?.dueAt ?? []))).sort()[0];
+  return {
+    placeCode: matter.placeCode,
+    categoryCode: matter.categoryCode ?? null,
+    channel: first?.channel ?? '',
+    state: matter.state,
+    holder: matter.holder,
+    organs: matter.tasks.map(({ organ }) => organ),
+    dueAt: due ? new Date(due) : null,
+    receivedAt: new Date(first?.receivedAt ?? 0),
+  };
+}
+
 function writeWords(lines: Lines, { life, content, petitionId }: Lived): void {
-  const grams = gramsOf(`${content.title} ${content.text} ${content.demand} ${content.placeDetail}`);
+  const words = gramsOf(`${content.title} ${content.text} ${content.demand} ${content.placeDetail}`);
+  const grams = [...words, ...tagsOf(taggedOf(life.matter))];
   const [first] = life.matter.petitions;
   lines('search', [life.matter.id, petitionId, 0, first?.receivedAt, grams.map(quoted).join(' ')]);
 }

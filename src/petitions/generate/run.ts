@@ -5,7 +5,17 @@ import { LANES } from '../number-lanes.ts';
 import type { Made, Taken } from './maker.ts';
 import type { Batch, Plan } from './plan.ts';
 import { TABLE_NAMES } from './rows.ts';
-import { analyze, copyLines, indexesOf, isEmpty, loadSettings, lockTables, run, takeFromLane } from './store.ts';
+import {
+  analyze,
+  copyLines,
+  indexesOf,
+  isEmpty,
+  keepSums,
+  loadSettings,
+  lockTables,
+  run,
+  takeFromLane,
+} from './store.ts';
 
 /** The numbers that a batch has. */
 export type Told = readonly [batch: number, taken: Taken];
@@ -14,6 +24,8 @@ export type Told = readonly [batch: number, taken: Taken];
 export interface Making {
   /** `told`: the numbers of batches that it has not heard of yet, its own among them. */
   make(batch: number, told: readonly Told[]): Promise<Made>;
+  /** Sums of all that it made: lines of scope, facet and how many. */
+  sums(): Promise<Buffer>;
 }
 
 export interface Watch {
@@ -32,6 +44,8 @@ export interface Generated {
   readonly wasEmpty: boolean;
 }
 
+/** What triggers write for each row, and nobody needs after a load. */
+const UNTAGGED = 'petitions.untagged';
 const TABLES = TABLE_NAMES.map((name) => `petitions.${name}`);
 
 /** Promises that follow each other: each begins when the one before has ended well. */
@@ -117,6 +131,8 @@ async function load(
   const kept = await indexesOf(client, tables);
   for (const { drop } of kept) await run(client, drop);
   await together(makers.map((maker) => writer.work(client, maker)));
+  await keepSums(client, await Promise.all(makers.map((maker) => maker.sums())));
+  await run(client, `truncate ${UNTAGGED}`);
   for (const [nth, { name, create }] of kept.entries()) {
     watch.onIndex?.(name, kept.length - nth);
     await run(client, create);
@@ -155,7 +171,7 @@ export async function generate(
   makers: readonly Making[],
   { beside = [], fresh, finish, ...watch }: GenerateOptions = {},
 ): Promise<Generated> {
-  const tables = [...TABLES, ...beside];
+  const tables = [...TABLES, UNTAGGED, 'petitions.tally', ...beside];
   const client = await pool.connect();
   let broken = true;
   try {

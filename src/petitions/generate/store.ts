@@ -75,6 +75,15 @@ export async function copyLines(
   await ended;
 }
 
+/** Adds up the sums that each maker has. */
+export async function keepSums(client: pg.ClientBase, parts: readonly Buffer[]): Promise<void> {
+  await client.query('create temporary table part (scope text, facet text, n int) on commit drop');
+  for (const lines of parts) await copyLines(client, { table: 'part', columns: 'scope, facet, n', lines });
+  await client.query(
+    'insert into petitions.tally (scope, facet, n) select scope, facet, sum(n) from part group by scope, facet',
+  );
+}
+
 export async function analyze(client: pg.ClientBase, tables: readonly string[]): Promise<void> {
   for (const table of tables) await client.query(`analyze ${table}`);
 }
