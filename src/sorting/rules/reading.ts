@@ -42,9 +42,11 @@ export const runnersUp = <T>(ranked: readonly Ranked<T>[]): { value: T; confiden
     .sort((a, b) => b.confidence - a.confidence)
     .slice(0, MOST_OTHERS);
 
-/** The first of what is ranked with its reasons, the rest as runners-up. */
+/** The first of what is ranked with its reasons, the rest as runners-up; what stands there twice counts once. */
 export function readingOf<T>(ranked: readonly Ranked<T>[], reasons: Reason[]): Reading<T> {
-  const sorted = [...ranked].sort((a, b) => b.confidence - a.confidence);
+  const sorted = [...ranked]
+    .sort((a, b) => b.confidence - a.confidence)
+    .filter((one, nth, all) => all.findIndex((other) => other.value === one.value) === nth);
   const [best, ...rest] = sorted;
   if (!best) return { confidence: 0, reasons: [], others: [] };
   return { value: best.value, confidence: sure(best.confidence), reasons, others: runnersUp(rest) };

@@ -21,8 +21,8 @@ export interface ReadText {
 }
 
 /** Of a longer part its beginning and its end are read: a text of any length takes a bounded time. */
-const MOST_READ = 20_000;
-const MOST_OF_END = 4_000;
+const MOST_READ = 12_000;
+const MOST_OF_END = 3_000;
 
 const shortened = (text: string): string =>
   text.length > MOST_READ ? `${text.slice(0, MOST_READ - MOST_OF_END)}\n${text.slice(-MOST_OF_END)}` : text;
