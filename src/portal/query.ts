@@ -13,8 +13,22 @@ import type { Secrets } from '../platform/secrets.ts';
 const PER_NUMBER: AttemptRule = { limit: 10, windowMinutes: 15 };
 const PER_SENDER: AttemptRule = { limit: 30, windowMinutes: 15 };
 
-/** The matter behind number and code. Problems: 404 in the same words for either being wrong, 429 after too many. */
-export async function matterByCode(spine: Spine, secrets: Secrets, request: Request, typed: string): Promise<Loaded> {
+const codeOf = (request: Request): string => {
+  const code = request.headers['x-query-code'];
+  return typeof code === 'string' ? code : '';
+};
+
+/**
+ * The matter behind number and code; the code comes in a header, where none is given. Problems: 404 in the same words for
+ * either being wrong, 429 after too many.
+ */
+export async function matterByCode(
+  spine: Spine,
+  secrets: Secrets,
+  request: Request,
+  typed: string,
+  code: string = codeOf(request),
+): Promise<Loaded> {
   const now = spine.clock.now();
   const number = readNumber(typed) ?? typed.slice(0, 40);
   const keys = [
@@ -23,8 +37,7 @@ export async function matterByCode(spine: Spine, secrets: Secrets, request: Requ
   ];
   const minutes = await tooMany(spine.pool, keys, now);
   if (minutes !== undefined) throw tooManyAttempts(minutes);
-  const code = request.headers['x-query-code'];
-  const right = isQueryCode(spine.keys, number, typeof code === 'string' ? code : '');
+  const right = isQueryCode(spine.keys, number, code);
   const loaded = await loadByNumber(spine, number);
   if (right && loaded) return loaded;
   for (const { key, rule } of keys) await recordFailure(spine.pool, key, rule, now);

@@ -14,6 +14,7 @@ import { notFound, orProblem, refusalProblem } from '../platform/http/problem.ts
 import type { App, Request } from '../platform/http/type.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { Filed, PlaceHits, PortalFiling, PortalInfo, Progress, Uploaded } from './contract.ts';
+import { earlierRoutes } from './earlier-routes.ts';
 import { countFiling, countUpload } from './limits.ts';
 import { petitionerRoutes } from './petitioner-routes.ts';
 import { progressOf } from './progress.ts';
@@ -116,4 +117,5 @@ export async function portalRoutes(app: App, setting: PortalSetting): Promise<vo
     },
   );
   petitionerRoutes(app, setting);
+  earlierRoutes(app, setting);
 }

@@ -1,5 +1,6 @@
 // All words of sorting: the namespace `sorting`.
 import { classifyWording } from './classify/wording.ts';
+import { repeatsWording } from './repeats/wording.ts';
 import { learningWording } from './wording-learning.ts';
 import { proposalsWording } from './wording-proposals.ts';
 import { rulesWording } from './wording-rules.ts';
@@ -15,7 +16,8 @@ const joined = <L extends 'zh' | 'en'>(language: L) => {
     ...learning,
     ...rulesWording[language],
     fault: { ...classify.fault, ...proposals.fault },
-    refusals: { ...learning.refusals, ...proposals.refusals },
+    ...repeatsWording[language],
+    refusals: { ...learning.refusals, ...proposals.refusals, ...repeatsWording[language].refusals },
   };
 };
 

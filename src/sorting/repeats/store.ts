@@ -195,3 +195,14 @@ export async function sameMatters(
   });
   return rows;
 }
+
+/** How sure it was that these two are the same matter, whichever is the later; undefined: nothing was proposed. */
+export async function pairScore(db: Db, one: string, other: string): Promise<number | undefined> {
+  const { rows } = await db.query<{ score: number }>({
+    name: 'pair-score',
+    text: `select score from sorting.relation where (matter_id, other_id) in (($1::uuid, $2::uuid), ($2::uuid, $1::uuid))
+            order by score desc limit 1`,
+    values: [one, other],
+  });
+  return rows[0]?.score;
+}
