@@ -21,9 +21,16 @@ const STOP_MS = 20_000;
 /** After this long without an answer the proposals of a sealed matter are left out. */
 const ANSWER_MS = 5_000;
 
-/** This program itself: from the bundle the bundle, from the sources the commands. */
-const program = (): string =>
-  fileURLToPath(import.meta.url.endsWith('.ts') ? new URL('../cli.ts', import.meta.url) : import.meta.url);
+/** From the sources a thread has to be taught TypeScript first: a loader of the main thread is not there. */
+const fromSources = (url: string): string =>
+  `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(url)}); })`;
+
+/** This program itself, in a thread: from the bundle the bundle, from the sources the commands. */
+function newWorker(workerData: ThreadData): Worker {
+  if (!import.meta.url.endsWith('.ts')) return new Worker(fileURLToPath(import.meta.url), { workerData });
+  const commands = new URL('../cli.ts', import.meta.url).href;
+  return new Worker(fromSources(commands), { workerData, eval: true, execArgv: [] });
+}
 
 type Waiting = Map<number, (answer: Answered | undefined) => void>;
 
@@ -43,7 +50,7 @@ class Thread implements SortingThread {
   }
 
   #start(): void {
-    const worker = new Worker(program(), { workerData: this.data });
+    const worker = newWorker(this.data);
     worker.on('message', (message: FromThread) => this.#hear(message));
     worker.on('error', (error) => this.logger.error({ err: error }, 'the sorting thread failed'));
     worker.on('exit', () => this.#ended());
