@@ -1,4 +1,5 @@
 // The calls of sorting's screens: addresses and query keys in one place.
+import type { PlaceRef } from '../../organs/contract.ts';
 import type { CallOptions } from '../../platform/client/http.ts';
 import type { MatterProposals } from '../contract.ts';
 import type { HotIssuePetitions, HotIssues } from '../hot-issues/contract.ts';
@@ -14,6 +15,7 @@ export const keys = {
   triage: ['triage'] as const,
   quality: (weeks: string) => ['sorting', 'quality', weeks] as const,
   models: ['sorting', 'models'] as const,
+  place: (code: string) => ['place', code] as const,
   automatic: ['sorting', 'automatic'] as const,
   hot: (query: string) => ['hot-issues', query] as const,
   behind: (id: string) => ['hot-issues', 'petitions', id] as const,
@@ -30,6 +32,7 @@ export const sorting = (call: Call) => ({
   triage: (after: string) => call<TriagePage>(`/api/desk/triage?limit=${PAGE}${after && `&after=${at(after)}`}`),
   confirm: (items: ConfirmBody['items']) => call<ConfirmDone>('/api/desk/triage/confirm', { body: { items } }),
   quality: (weeks: string) => call<QualityPage>(`/api/desk/sorting/quality?weeks=${weeks}`),
+  place: (code: string) => call<PlaceRef>(`/api/portal/places/${at(code)}`),
   models: () => call<ModelList>('/api/desk/sorting/models'),
   automatic: () => call<AutomaticRules>('/api/desk/sorting/automatic'),
   setAutomatic: (wanted: AutomaticWanted) =>

@@ -15,7 +15,7 @@ const proposals = (more: Partial<Proposals> = {}): Proposals => ({
   class: sure('APPEAL', 0.97),
   category: sure('0301', 0.92),
   litigation: sure(false, 0.99),
-  procedure: sure(undefined, 0.2),
+  procedure: sure<'JUDICIAL'>(undefined, 0.2),
   track: sure('ORDINARY', 0.88),
   place: sure('440106006', 0.95),
   organ: sure('440106-housing', 0.8),

@@ -22,10 +22,15 @@ type Tab = (typeof TABS)[number];
 
 function Head({ page, weeks }: { readonly page: Page; readonly weeks: string }) {
   const { t, i18n } = useTranslation(['sort', 'sorting']);
-  const { instant, day } = useKit();
+  const { instant, day, call, place } = useKit();
+  const region = useQuery({
+    queryKey: keys.place(page.region),
+    queryFn: () => sorting(call).place(page.region),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   return (
     <p className="quiet board-line">
-      <span>{t('sorting:quality.region', { place: page.region })}</span>
+      <span>{t('sorting:quality.region', { place: region.data ? place(region.data) : page.region })}</span>
       <span>{t('sort:boards.fromTo', { from: day(page.from), to: day(page.to) })}</span>
       {page.countedAt && <span>{t('sorting:quality.countedAt', { at: instant(page.countedAt) })}</span>}
       {page.model && <span>{t('sorting:quality.model', { version: page.model })}</span>}

@@ -5,22 +5,24 @@ import type { TriageItem } from '../../proposals/contract.ts';
 import { countsOf, type Filters, fits, readFilters, standingOf, writeFilters } from './filters.ts';
 import { toldOf } from './use-confirm.ts';
 
-const sure = (value: unknown, confidence = 0.95) => ({
+const sure = <T>(value: T | undefined, confidence = 0.95) => ({
   ...(value !== undefined && { value }),
   confidence,
   threshold: 0.6,
   reasons: [],
   others: [],
 });
-const proposals = (more: object = {}) =>
-  ({
-    class: sure('APPEAL'),
-    category: sure('0301', 0.91),
-    place: sure('440106006'),
-    track: sure('ORDINARY'),
-    litigation: sure(false),
-    ...more,
-  }) as Proposals;
+const proposals = (more: Partial<Proposals> = {}): Proposals => ({
+  class: sure('APPEAL'),
+  category: sure('0301', 0.91),
+  place: sure('440106006'),
+  track: sure('ORDINARY'),
+  litigation: sure(false),
+  procedure: sure<'JUDICIAL'>(undefined),
+  organ: sure<string>(undefined),
+  signals: [],
+  ...more,
+});
 const CONFIRM = {
   class: 'APPEAL',
   categoryCode: '0301',
@@ -40,7 +42,7 @@ const item = (more: Partial<TriageItem> = {}) =>
   }) as TriageItem;
 const bare = ({ proposals: _p, confirm: _c, ...rest }: TriageItem): TriageItem => rest;
 const open = (): TriageItem => {
-  const { confirm: _confirm, ...rest } = item({ proposals: proposals({ category: sure(undefined, 0.4) }) });
+  const { confirm: _confirm, ...rest } = item({ proposals: proposals({ category: sure<string>(undefined, 0.4) }) });
   return rest;
 };
 
