@@ -70,7 +70,7 @@ export async function personsOf(db: Db, matterIds: readonly string[]): Promise<P
     text: `select k.matter_id as "matterId",
                   coalesce(array_agg(k.kind || encode(k.key, 'base64')) filter (where k.kind <> 'NAME'), '{}') as keys,
                   min(encode(k.key, 'base64')) filter (where k.kind = 'NAME') as name
-             from petitions.person_key k where k.matter_id = any($1::uuid[]) and k.ordinal = 0
+             from petitions.person_key k where k.matter_id = any($1::uuid[]) and k.ordinal = 1
             group by k.matter_id`,
     values: [matterIds],
   });

@@ -20,6 +20,11 @@ const MOST_TEXTS = 300;
 export const weeksBefore = (week: string): string[] =>
   Array.from({ length: WEEKS_BEFORE }, (_, at) => addWeeks(week, at - WEEKS_BEFORE));
 
+/** Those of these weeks that were counted and in which anything came: before the first petition there is nothing to compare with. */
+async function knownOf(pool: pg.Pool, weeks: readonly string[]): Promise<string[]> {
+  return (await weekRows(pool, weeks)).filter(({ matters }) => matters > 0).map(({ week }) => week);
+}
+
 interface LastYear {
   readonly own: ReadonlyMap<string, readonly number[]>;
   readonly before: ReadonlyMap<string, readonly number[]>;
@@ -29,7 +34,7 @@ interface LastYear {
 /** Counts around the same week of last year; undefined where too few of its weeks were counted. */
 async function lastYearOf(pool: pg.Pool, week: string): Promise<LastYear | undefined> {
   const same = yearBefore(week);
-  const known = (await weekRows(pool, [...weeksBefore(same), same])).map((row) => row.week);
+  const known = await knownOf(pool, [...weeksBefore(same), same]);
   const before = known.filter((one) => one !== same);
   if (!known.includes(same) || before.length < LEAST_WEEKS) return undefined;
   return { own: await peopleBefore(pool, [same]), before: await peopleBefore(pool, before), weeks: before.length };
@@ -42,7 +47,7 @@ const seasonIn = (lastYear: LastYear, key: string): NonNullable<Past['lastYear']
 
 /** Every cell of this week or the weeks before with its past; undefined where too few weeks were counted. */
 async function withPasts(pool: pg.Pool, week: string, cells: ReadonlyMap<string, Cell>) {
-  const weeks = (await weekRows(pool, weeksBefore(week))).map((row) => row.week);
+  const weeks = await knownOf(pool, weeksBefore(week));
   if (weeks.length < LEAST_WEEKS) return undefined;
   const [before, lastYear] = [await peopleBefore(pool, weeks), await lastYearOf(pool, week)];
   const keys = new Set([...cells.keys(), ...before.keys()]);

@@ -26,6 +26,7 @@ export async function proposedOf(db: Db, matterIds: readonly string[]): Promise<
 
 export interface WeekRow {
   readonly week: string;
+  readonly matters: number;
   readonly hours: readonly number[];
   readonly settled: boolean;
 }
@@ -34,7 +35,7 @@ export interface WeekRow {
 export async function weekRows(db: Db, weeks: readonly string[]): Promise<WeekRow[]> {
   const { rows } = await db.query<WeekRow>({
     name: 'weeks-counted',
-    text: 'select week, hours, settled from sorting.week where week = any($1::date[]) order by week',
+    text: 'select week, matters, hours, settled from sorting.week where week = any($1::date[]) order by week',
     values: [weeks],
   });
   return rows;
