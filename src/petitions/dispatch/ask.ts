@@ -39,3 +39,14 @@ export async function dispatchesOf(db: Db, matterIds: readonly string[]): Promis
   });
   return rows;
 }
+
+/** Ids of triaged matters that are not sealed, in their order after `after`: for whoever learns from all histories. */
+export async function triagedIds(db: Db, { after, most }: { after: string; most: number }): Promise<string[]> {
+  const { rows } = await db.query<{ id: string }>({
+    name: 'triaged-ids',
+    text: `select matter_id as id from petitions.matter
+            where matter_id > $1 and class is not null and not sealed order by matter_id limit $2`,
+    values: [after, most],
+  });
+  return rows.map((row) => row.id);
+}

@@ -2,10 +2,11 @@
 import type pg from 'pg';
 import type { Directory } from '../../organs/directory.ts';
 import type { Dispatch } from '../../petitions/dispatch/ask.ts';
-import { dispatchesOf } from '../../petitions/dispatch/ask.ts';
+import { dispatchesOf, triagedIds } from '../../petitions/dispatch/ask.ts';
 import type { FactType } from '../../petitions/events.ts';
 import type { Heard } from '../../petitions/heard/acts.ts';
 import { holdOpen } from '../../petitions/heard/ask.ts';
+import { withTransaction } from '../../platform/db/connect.ts';
 import { kindOf } from './kind.ts';
 import { keepRouted, type RoutedRow } from './store.ts';
 
@@ -49,3 +50,23 @@ export const hearRoutes =
   (directory: Directory) =>
   (client: pg.ClientBase, heard: readonly Heard[]): Promise<void> =>
     learnRoutes(client, directory, [...new Set(heard.map((one) => one.matterId))]);
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+const AT_ONCE = 2_000;
+
+/** Learns from the histories of all matters, a few thousand in a transaction; how many matters that were. */
+export async function learnAllRoutes(
+  pool: pg.Pool,
+  directory: Directory,
+  onProgress: (matters: number) => void = () => undefined,
+): Promise<number> {
+  let [after, matters] = [FIRST_ID, 0];
+  for (;;) {
+    const ids = await triagedIds(pool, { after, most: AT_ONCE });
+    if (ids.length === 0) return matters;
+    await withTransaction(pool, (client) => learnRoutes(client, directory, ids));
+    after = ids.at(-1) ?? after;
+    matters += ids.length;
+    onProgress(matters);
+  }
+}

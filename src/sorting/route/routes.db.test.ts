@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { deskApi } from '../../../tests/support/desk-api.ts';
 import { directory } from '../../../tests/support/ground.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
-import { learnRoutes } from './acts.ts';
+import { learnAllRoutes, learnRoutes } from './acts.ts';
 import { routeCounts } from './store.ts';
 
 const api = deskApi();
@@ -67,5 +67,14 @@ describe('a dispatch', () => {
     await learn();
     await learn('00000000-0000-7000-8000-000000000000');
     expect(await counts()).toEqual(before);
+  });
+
+  test('that nobody heard is learned from the histories of all', async () => {
+    const before = await counts();
+    await api.made('received');
+    expect(await counts()).toEqual(before);
+    expect(await learnAllRoutes(api.database.pool, directory)).toBeGreaterThanOrEqual(3);
+    const [kept = 0] = Object.values(await counts())[0] ?? [];
+    expect(kept).toBe((Object.values(before)[0]?.[0] ?? 0) + 1);
   });
 });

@@ -96,6 +96,8 @@ function urgent({ signals }: TrackAsked): { weight: number; reasons: Reason[] } 
 }
 
 const ORDINARY_WEIGHT = 1.5;
+/** What words do not tell: so much is left open. */
+const UNTOLD = 0.8;
 
 /** The track; what excludes simple handling stands among the reasons when it would have been simple. */
 export function readTrack(lists: WordLists, read: ReadText, asked: TrackAsked): Reading<Track> {
@@ -108,7 +110,7 @@ export function readTrack(lists: WordLists, read: ReadText, asked: TrackAsked): 
     { value: 'COMPLEX', ...hard },
     { value: 'ORDINARY', weight: ORDINARY_WEIGHT, reasons: [byRule('track-usual')] },
   ];
-  const whole = parts.reduce((sum, { weight }) => sum + weight ** 2, 0);
+  const whole = parts.reduce((sum, { weight }) => sum + weight ** 2, UNTOLD);
   const order: Ranked<Track>[] = parts
     .filter(({ weight }) => weight > 0)
     .map(({ value, weight }) => ({ value, confidence: weight ** 2 / whole }));
