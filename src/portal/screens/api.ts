@@ -5,6 +5,7 @@ import type { Filed, PortalFiling, Satisfaction } from '../../petitions/contract
 import { call, Problem, type ProblemDocument } from '../../platform/client/http.ts';
 import type { PlaceHits, PortalInfo, Progress, Uploaded } from '../contract.ts';
 import type { DocumentItems, DocumentPage } from '../document-contract.ts';
+import type { Attached, Earlier } from '../earlier-contract.ts';
 import type { NotMe, RetaliationFiled } from '../review-contract.ts';
 
 const PATIENCE_MS = 60_000; // a slow net is given one minute, then the filing counts as not sent
@@ -53,6 +54,12 @@ export const evaluate = (query: Query, body: Evaluation): Promise<unknown> =>
 /** What the petitioner alone may do. `key`: binds the files that were uploaded under it. */
 export const actOn = (query: Query, act: string, body: object, key: string): Promise<unknown> =>
   call(`${petition(query)}/acts/${act}`, { body, headers: { ...proof(query), 'x-upload-key': key } });
+
+/** How an earlier petition stands, and the wish to have both handled together: by the codes of both. */
+export const seeEarlier = (query: Query, earlier: Query): Promise<Earlier> =>
+  call(`${petition(query)}/earlier`, { body: earlier, headers: proof(query) });
+export const attachToEarlier = (query: Query, earlier: Query): Promise<Attached> =>
+  call(`${petition(query)}/earlier/attach`, { body: earlier, headers: proof(query) });
 
 /** A report of retaliation. The same key gives the same petition, however often it is sent. */
 export const report = (query: Query, body: object, key: string): Promise<RetaliationFiled> =>

@@ -7,6 +7,9 @@ import type { Query } from './api.ts';
 const RECEIPT = 'redress.receipt';
 const REPORT = 'redress.report';
 const QUERY = 'redress.query';
+const KNOWN = 'redress.known';
+/** More petitions than these one person does not look at in one sitting. */
+const MOST_KNOWN = 5;
 
 const store = (): Store => browserStore('session');
 
@@ -19,4 +22,13 @@ export const keptReport = (): RetaliationFiled | undefined => recall(store(), RE
 
 export const keepQuery = (query: Query): boolean => keep(store(), QUERY, query);
 export const keptQuery = (): Query | undefined => recall(store(), QUERY) as Query | undefined;
-export const forgetQuery = (): void => forget(store(), QUERY);
+/** Leaving a petition forgets all codes of this window. */
+export const forgetQuery = (): void => {
+  forget(store(), QUERY);
+  forget(store(), KNOWN);
+};
+
+/** Petitions whose codes were right in this window, the latest first: by them an earlier one of the same matter is told of. */
+export const knownQueries = (): readonly Query[] => (recall(store(), KNOWN) as readonly Query[] | undefined) ?? [];
+export const knowQuery = (query: Query): boolean =>
+  keep(store(), KNOWN, [query, ...knownQueries().filter(({ number }) => number !== query.number)].slice(0, MOST_KNOWN));

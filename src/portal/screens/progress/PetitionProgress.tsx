@@ -15,6 +15,7 @@ import { placeLabel } from '../filing/places.ts';
 import { Papers } from '../papers/Papers.tsx';
 import { Page } from '../shell/Page.tsx';
 import { DoNow } from './DoNow.tsx';
+import { EarlierPetition } from './Earlier.tsx';
 import { FileLinks } from './FileLinks.tsx';
 import { useProblemWords } from './Lookup.tsx';
 import { Said } from './Said.tsx';
@@ -69,6 +70,7 @@ export function PetitionProgress({ query, progress, problem, busy, onRead, onLea
         {updated && t('progress.updated')}
       </p>
       <Told query={query} progress={progress} onRead={onRead} />
+      <EarlierPetition query={query} progress={progress} onRead={onRead} />
       <DoNow progress={progress} />
       <Papers query={query} version={progress.version} />
       <Way progress={progress} />

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem, type ProblemDocument } from '../../../platform/client/http.ts';
 import type { Progress } from '../../contract.ts';
 import { getProgress, type Query } from '../api.ts';
-import { forgetQuery, keepQuery, keptQuery } from '../session.ts';
+import { forgetQuery, keepQuery, keptQuery, knowQuery } from '../session.ts';
 
 const OFFLINE: ProblemDocument = { type: 'about:blank', title: 'offline', status: 0 };
 
@@ -47,6 +47,7 @@ export function AreaProvider({ children }: { readonly children: ReactNode }) {
     try {
       const progress = await getProgress(wanted);
       keepQuery(wanted);
+      knowQuery(wanted);
       setShown({ query: wanted, progress });
       return progress;
     } catch (error) {
