@@ -4,6 +4,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import type { StaffIdentity } from '../../organs/contract.ts';
+import { SavedSearchesNav } from '../../petitions/screens/search/saved.tsx';
 import { api, keys } from '../../petitions/screens/shared/api.ts';
 import { GO_KEYS } from '../../petitions/screens/shared/keys.ts';
 import { useStaff } from '../../petitions/screens/shared/names.ts';
@@ -74,6 +75,7 @@ export function Nav() {
       <SortingNav />
       <SettingsNav />
       <Queues filters={filters} counts={counts.data} />
+      <SavedSearchesNav />
       {mayRegister(staff) && (
         <Link to="/register" className="nav-register" aria-current={pathname === '/register' ? 'page' : undefined}>
           <span>{t('nav.register')}</span>

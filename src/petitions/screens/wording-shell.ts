@@ -110,12 +110,6 @@ const zh = {
     open: '转来的、登记的信访件会出现在这里。',
     noCases: '管理、审计、统计等岗位不接触信访件内容。人员由命令 redress staff 管理。',
   },
-  search: {
-    title: '搜索“{{q}}”',
-    nothingAsked: '输入编号或者内容来搜索',
-    none: '没有找到',
-    noneExplained: '换几个字再试，几个词之间空一格。只找得到您有权查看的信访件。',
-  },
   notFound: { title: '没有这个页面', explained: '地址可能写错了，或者页面已经移走。', toList: '回到工作列表' },
   keys: {
     title: '快捷键',
@@ -255,12 +249,6 @@ const en: typeof zh = {
     open: 'Petitions that are sent or registered here appear in this list.',
     noCases:
       'Administration, audit and statistics do not touch the text of cases. People are managed by the command redress staff.',
-  },
-  search: {
-    title: 'Search “{{q}}”',
-    nothingAsked: 'Type a number or words to search',
-    none: 'Nothing found',
-    noneExplained: 'Try other words, with a space between them. Only petitions that you may see are found.',
   },
   notFound: {
     title: 'There is no such page',

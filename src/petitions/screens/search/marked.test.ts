@@ -1,25 +1,28 @@
-// Marked pieces: all words, any case, nothing lost.
-import { describe, expect, it } from 'vitest';
-import { marked } from './marked.ts';
+// Pieces of a text between marks: nothing lost, nothing doubled, whatever the marks are.
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { pieces } from './marked.ts';
 
-const hits = (text: string, q: string) =>
-  marked(text, q)
-    .filter((piece) => piece.hit)
-    .map((piece) => piece.text);
+it('marks what stands at the offsets', () => {
+  expect(pieces('拖欠工资三个月', [[2, 4]])).toEqual([
+    { from: 0, text: '拖欠', hit: false },
+    { from: 2, text: '工资', hit: true },
+    { from: 4, text: '三个月', hit: false },
+  ]);
+  expect(pieces('', [[0, 2]])).toEqual([]);
+});
 
-describe('marked', () => {
-  it('finds every word and keeps the text whole', () => {
-    const text = '拖欠工资三个月，工资条没有。Wage owed.';
-    expect(hits(text, '工资 wage')).toEqual(['工资', '工资', 'Wage']);
-    expect(
-      marked(text, '工资 wage')
-        .map((piece) => piece.text)
-        .join(''),
-    ).toBe(text);
+it('keeps the text whole for any offsets', () => {
+  const marks = fc.array(fc.tuple(fc.integer({ min: -3, max: 12 }), fc.integer({ min: -3, max: 12 })), {
+    maxLength: 5,
   });
-
-  it('takes signs as they are and nothing for nothing', () => {
-    expect(hits('a.b a+b', 'a.b')).toEqual(['a.b']);
-    expect(hits('abc', '   ')).toEqual([]);
-  });
+  fc.assert(
+    fc.property(fc.string({ maxLength: 9 }), marks, (text, at) => {
+      expect(
+        pieces(text, at)
+          .map((piece) => piece.text)
+          .join(''),
+      ).toBe(text);
+    }),
+  );
 });

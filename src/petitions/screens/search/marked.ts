@@ -1,4 +1,4 @@
-// Cuts a text into the pieces that match the words searched for and the pieces between.
+// Cuts a text at the offsets the server gave: the pieces that were found and the pieces between.
 
 export interface Piece {
   readonly from: number;
@@ -6,21 +6,19 @@ export interface Piece {
   readonly hit: boolean;
 }
 
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The text in pieces; words of the query are separated by spaces and found whatever their case. */
-export function marked(text: string, q: string): readonly Piece[] {
-  const words = q
-    .split(/\s+/)
-    .filter(Boolean)
-    .sort((a, b) => b.length - a.length);
-  if (words.length === 0) return [{ from: 0, text, hit: false }];
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const part of text.split(new RegExp(`(${words.map(literal).join('|')})`, 'i'))) {
-    if (part !== '')
-      pieces.push({ from, text: part, hit: words.some((word) => word.toLowerCase() === part.toLowerCase()) });
-    from += part.length;
+/** The text in pieces; offsets that do not fit it mark nothing. */
+export function pieces(text: string, marks: readonly (readonly number[])[]): readonly Piece[] {
+  const found: Piece[] = [];
+  let at = 0;
+  const put = (to: number, hit: boolean) => {
+    if (to > at) found.push({ from: at, text: text.slice(at, to), hit });
+    at = Math.max(at, to);
+  };
+  for (const [from = 0, to = 0] of marks) {
+    if (from < at || to > text.length || to <= from) continue;
+    put(from, false);
+    put(to, true);
   }
-  return pieces;
+  put(text.length, false);
+  return found;
 }

@@ -5,8 +5,11 @@ import type {
   ActDone,
   DeskFiled,
   DeskFiling,
+  FacetPage,
   MatterView,
+  NewSavedSearch,
   Revealed,
+  SavedSearch,
   SearchPage,
   StaffAct,
   UrgentPage,
@@ -63,7 +66,9 @@ export const keys = {
   urgentReport: (id: string, report: number) => ['urgent', id, report] as const,
   ways: (procedure: string, category: string) => ['ways', procedure, category] as const,
   possibleReaders: (id: string, organ: string) => ['matter', id, 'possible-readers', organ] as const,
-  search: (q: string) => ['search', q] as const,
+  search: (query: string) => ['search', query] as const,
+  facets: (query: string) => ['search', 'facets', query] as const,
+  savedSearches: ['saved-searches'] as const,
   places: (q: string) => ['places', q] as const,
   place: (code: string) => ['place', code] as const,
   organs: (q: string) => ['organs', q] as const,
@@ -79,8 +84,17 @@ export const api = {
     deskCall<WorklistPage>(`/api/desk/worklist?${query}`, { ...(signal && { signal }) }),
   /** A link cannot send a header, so the language comes with the address. */
   worklistCsv: (query: string, language: string) => `/api/desk/worklist.csv?${query}${query && '&'}lang=${language}`,
-  search: (q: string, after?: string) =>
-    deskCall<SearchPage>(`/api/desk/search?q=${at(q)}${after ? `&after=${at(after)}` : ''}`),
+  /** `query` as the search page's address has it. */
+  search: (query: string, after?: string, signal?: AbortSignal) =>
+    deskCall<SearchPage>(`/api/desk/search?${query}${after ? `&after=${at(after)}` : ''}`, {
+      ...(signal && { signal }),
+    }),
+  facets: (query: string, signal?: AbortSignal) =>
+    deskCall<FacetPage>(`/api/desk/search/facets?${query}`, { ...(signal && { signal }) }),
+  searchCsv: (query: string, language: string) => `/api/desk/search.csv?${query}${query && '&'}lang=${language}`,
+  savedSearches: () => deskCall<Items<SavedSearch>>('/api/desk/saved-searches'),
+  saveSearch: (body: NewSavedSearch) => deskCall<SavedSearch>('/api/desk/saved-searches', { body }),
+  dropSearch: (id: string) => deskCall<void>(`/api/desk/saved-searches/${at(id)}`, { method: 'DELETE' }),
   matter: (id: string) => deskCall<MatterView>(`/api/matters/${at(id)}`),
   urgent: (which: 'open' | 'closed', after?: string, limit = 50) =>
     deskCall<UrgentPage>(`/api/desk/urgent?which=${which}&limit=${limit}${after ? `&after=${at(after)}` : ''}`),
