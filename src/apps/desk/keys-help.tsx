@@ -5,7 +5,17 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../petitions/screens/shared/dialog.tsx';
 import { ACT_KEYS, GO_KEYS, LIST_KEYS, MORE_KEY } from '../../petitions/screens/shared/keys.ts';
 import { singleKeys } from '../../petitions/screens/shared/use-keys.ts';
+import { TRIAGE_KEY } from './sorting-nav.tsx';
 import './keys-help.css';
+
+/** In the queue of triage, and at a petition with proposals. */
+const TRIAGE_KEYS = [
+  [TRIAGE_KEY, 'go'],
+  ['y', 'confirm'],
+  ['t', 'correct'],
+  ['x', 'select'],
+  ['c', 'compare'],
+] as const;
 
 interface Group {
   readonly title: string;
@@ -31,7 +41,7 @@ function KeyTable({ title, rows }: Group) {
 }
 
 export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation(['desk', 'petitions']);
+  const { t } = useTranslation(['desk', 'petitions', 'sort']);
   const [on, setOn] = useState(singleKeys.on);
   const list = Object.entries(LIST_KEYS).map(([name, key]) => [key, t(`keys.${name}`)] as const);
   const go = Object.entries(GO_KEYS).map(
@@ -46,6 +56,10 @@ export function KeysHelp({ onClose }: { readonly onClose: () => void }) {
       <div className="keys-help">
         <KeyTable title={t('keys.list')} rows={list} />
         <KeyTable title={t('keys.go')} rows={go} />
+        <KeyTable
+          title={t('sort:nav.triage')}
+          rows={TRIAGE_KEYS.map(([key, name]) => [key, t(`sort:keys.${name}`)] as const)}
+        />
         <KeyTable title={t('keys.acts')} rows={acts} />
         <KeyTable
           title={t('keys.forms')}
