@@ -27,9 +27,15 @@ const MODEL = level(['03', 0.9], ['13', 0.06], ['10', 0.04]);
 
 describe('the category', () => {
   it('is on the first level what the model says among what it knows', () => {
-    const found = categoryOf({ model: [MODEL], words: words(['13', 0.95]) }, 0.6);
+    const found = categoryOf({ model: [MODEL], words: () => [] }, 0.6);
     expect(found).toMatchObject({ value: '03', confidence: 0.9, others: [{ value: '13' }, { value: '10' }] });
     expect(found.reasons).toEqual([{ kind: 'words', words: ['电梯'] }]);
+  });
+
+  it('is less sure where words speak for another branch that the model knows', () => {
+    const found = categoryOf({ model: [MODEL], words: words(['13', 0.95]) }, 0.6);
+    expect(found.value).toBe('03');
+    expect(found.confidence).toBeCloseTo(0.848, 2);
   });
 
   it('is what words say strongly of a branch that the model does not know', () => {

@@ -20,7 +20,12 @@ export interface CategorySources {
 }
 
 /** From which confidence on words for a branch that the model does not know are heard against it. */
-const STRONG = 0.72;
+const STRONG = 0.78;
+/**
+ * Where words speak for another branch that the model knows, its odds are less than it says: of 1,406 messages that it had not
+ * learnt it was right in 0.70 of those where words disagreed, having said 0.79; and as often as it said where they agreed.
+ */
+const DOUBT = 0.62;
 
 /** Words that the model heard. */
 export const byWords = (words: readonly string[]): Reason => ({ kind: 'words', words: words.slice(0, 8) });
@@ -36,6 +41,9 @@ const ofModel = ({ ranked, words }: ModelLevel): Reading<string> => {
   };
 };
 
+/** A confidence with its odds lessened. */
+const doubted = (confidence: number): number => sure((DOUBT * confidence) / (1 - confidence + DOUBT * confidence));
+
 /** The first level: the model's, with the rule's reasons where both agree; or that of words for a branch it does not know. */
 function firstLevel(model: ModelLevel | undefined, rule: Reading<string> | undefined): Reading<string> {
   const best = model?.ranked[0];
@@ -43,8 +51,8 @@ function firstLevel(model: ModelLevel | undefined, rule: Reading<string> | undef
   const own = ofModel(model);
   if (rule?.value === undefined) return own;
   if (rule.value === best.value) return { ...own, reasons: [...own.reasons, ...rule.reasons] };
-  const isKnown = model.ranked.some((one) => one.value === rule.value);
-  if (isKnown || rule.confidence < STRONG) return own;
+  if (model.ranked.some((one) => one.value === rule.value)) return { ...own, confidence: doubted(own.confidence) };
+  if (rule.confidence < STRONG) return own;
   const others = runnersUp([best, ...rule.others]);
   return { value: rule.value, confidence: rule.confidence, reasons: rule.reasons, others };
 }
