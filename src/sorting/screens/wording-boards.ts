@@ -31,7 +31,7 @@ const zh = {
     examples: '训练 / 留出',
     learntOf: '{{learnt}} / {{heldBack}}',
     outcome: '结果',
-    size: '{{size}} MB',
+    size: '大小 {{size}} MB',
   },
   automatic: {
     title: '自动确认',
