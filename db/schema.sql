@@ -13,6 +13,15 @@ begin
   return null;
 end $$;
 
+create function petitions.note_untagged() returns trigger language plpgsql as $$
+begin
+  if current_setting('redress.loading', true) = 'on' then return null; end if;
+  insert into petitions.untagged (matter_id, version)
+  select n.matter_id, n.version from changed n where not n.sealed
+  on conflict do nothing;
+  return null;
+end $$;
+
 create function petitions.refuse_change() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and tg_table_name = 'fact' then
@@ -57,9 +66,84 @@ begin
   return null;
 end $$;
 
+create function sorting.count_routes() returns trigger language plpgsql as $$
+begin
+  if tg_op <> 'INSERT' then
+    insert into sorting.route_count as c
+    select g.category_code, g.place_code, g.organ_kind, g.organ_level,
+           - count(*) filter (where not g.returned), - count(*) filter (where g.returned)
+      from gone g group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (category_code, place_code, organ_kind, organ_level)
+    do update set kept = c.kept + excluded.kept, returned = c.returned + excluded.returned;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into sorting.route_count as c
+    select a.category_code, a.place_code, a.organ_kind, a.organ_level,
+           count(*) filter (where not a.returned), count(*) filter (where a.returned)
+      from added a group by 1, 2, 3, 4 order by 1, 2, 3, 4
+    on conflict (category_code, place_code, organ_kind, organ_level)
+    do update set kept = c.kept + excluded.kept, returned = c.returned + excluded.returned;
+  end if;
+  return null;
+end $$;
+
 create function sorting.forget() returns trigger language plpgsql as $$
 begin
+  -- Who is writing about other matters now is waited for; what they wrote is deleted with the rest.
+  perform pg_advisory_xact_lock(hashtextextended('sorting.forget', 17));
   delete from sorting.proposal where matter_id = new.matter_id;
+  delete from sorting.fingerprint where matter_id = new.matter_id;
+  delete from sorting.unprinted where matter_id = new.matter_id;
+  delete from sorting.relation where matter_id = new.matter_id or other_id = new.matter_id;
+  perform set_config('sorting.forgetting', 'on', true);
+  delete from sorting.relation_decision where matter_id = new.matter_id or other_id = new.matter_id;
+  perform set_config('sorting.forgetting', '', true);
+  return null;
+end $$;
+
+create function sorting.forget_automatic() returns trigger language plpgsql as $$
+begin
+  delete from sorting.automatic where matter_id = new.matter_id;
+  return null;
+end $$;
+
+create function sorting.forget_learnt() returns trigger language plpgsql as $$
+begin
+  insert into sorting.stale_week (week, what)
+  select distinct date_trunc('week', d.decided_at at time zone 'Asia/Shanghai')::date, 'QUALITY'
+    from sorting.decision d where d.matter_id = new.matter_id
+  union
+  select date_trunc('week', new.received_at at time zone 'Asia/Shanghai')::date, 'HOT_ISSUES';
+  delete from sorting.decision where matter_id = new.matter_id;
+  delete from sorting.hot_issue_matter where matter_id = new.matter_id;
+  return null;
+end $$;
+
+create function sorting.forget_routes() returns trigger language plpgsql as $$
+begin
+  delete from sorting.routed where matter_id = new.matter_id;
+  return null;
+end $$;
+
+create function sorting.keep_decisions() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and current_setting('sorting.forgetting', true) = 'on' then
+    return old;
+  end if;
+  raise exception 'decisions are append-only: % on %.% is refused', tg_op, tg_table_schema, tg_table_name;
+end $$;
+
+create function sorting.refuse_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'DELETE' and exists (select from petitions.matter m where m.matter_id = old.matter_id and m.sealed) then
+    return old;
+  end if;
+  raise exception 'decisions are appended, never changed (%)', tg_op;
+end $$;
+
+create function sorting.tell_model() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('sorting-model', '');
   return null;
 end $$;
 
@@ -230,6 +314,21 @@ create table organs.succession (
 );
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON organs.succession FOR EACH STATEMENT EXECUTE FUNCTION organs.tell_directory();
 
+-- What stands in a file that came with a petition, in their order; only as far as it is searched.
+create table petitions.attachment_text (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  source smallint not null,
+  upload_id uuid not null,
+  name text not null,
+  state text not null,
+  text text not null,
+  read_at timestamp(3) with time zone not null,
+  constraint attachment_text_pkey PRIMARY KEY (matter_id, petition_id, source),
+  constraint attachment_text_source_check CHECK ((source > 0)),
+  constraint attachment_text_state_check CHECK ((state = ANY (ARRAY['READ'::text, 'EMPTY'::text, 'FAILED'::text])))
+);
+
 -- Derived from the fold: what the system itself does to the matter, and from when on.
 create table petitions.awaited (
   matter_id uuid not null,
@@ -264,6 +363,14 @@ create table petitions.clock (
   constraint clock_pkey PRIMARY KEY (matter_id, task_no, clock_no)
 ) with (fillfactor=80);
 CREATE INDEX clock_next ON petitions.clock USING btree (next_at, matter_id, task_no, clock_no) WHERE (next_at IS NOT NULL);
+
+-- In which scopes (region, organ) and under which facets a matter is counted. None that is sealed or barred to anybody.
+create table petitions.counted (
+  matter_id uuid not null,
+  scopes text[] not null,
+  facets text[] not null,
+  constraint counted_pkey PRIMARY KEY (matter_id)
+);
 
 create table petitions.document (
   matter_id uuid not null,
@@ -389,8 +496,14 @@ create table petitions.matter (
 ) with (fillfactor=70, toast_tuple_target=8160);
 CREATE INDEX matter_by_place ON petitions.matter USING btree (place_code, registered_at DESC, matter_id);
 CREATE INDEX matter_merged ON petitions.matter USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+CREATE INDEX matter_received ON petitions.matter USING btree (received_at, matter_id);
 CREATE INDEX matter_sealed ON petitions.matter USING btree (matter_id) WHERE sealed;
+CREATE TRIGGER forget_learnt AFTER UPDATE OF sealed ON petitions.matter FOR EACH ROW WHEN ((new.sealed AND (NOT old.sealed))) EXECUTE FUNCTION sorting.forget_learnt();
 CREATE TRIGGER forget_sealed AFTER UPDATE OF sealed ON petitions.matter FOR EACH ROW WHEN ((new.sealed AND (NOT old.sealed))) EXECUTE FUNCTION sorting.forget();
+CREATE TRIGGER forget_sealed_automatic AFTER UPDATE OF sealed ON petitions.matter FOR EACH ROW WHEN ((new.sealed AND (NOT old.sealed))) EXECUTE FUNCTION sorting.forget_automatic();
+CREATE TRIGGER forget_sealed_routes AFTER UPDATE OF sealed ON petitions.matter FOR EACH ROW WHEN ((new.sealed AND (NOT old.sealed))) EXECUTE FUNCTION sorting.forget_routes();
+CREATE TRIGGER note_inserted AFTER INSERT ON petitions.matter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION petitions.note_untagged();
+CREATE TRIGGER note_updated AFTER UPDATE ON petitions.matter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION petitions.note_untagged();
 
 -- A sealed matter's data key (AES-256), wrapped by the installation's key; wrapped_by names that key. `redress keys rewrap` wraps anew.
 create table petitions.matter_key (
@@ -527,6 +640,18 @@ create table petitions.reminder (
 CREATE INDEX reminder_organ ON petitions.reminder USING btree (organ, at) WHERE (staff_id IS NULL);
 CREATE INDEX reminder_staff ON petitions.reminder USING btree (staff_id, at) WHERE (staff_id IS NOT NULL);
 
+-- A person's own searches, as the desk's address has them.
+create table petitions.saved_search (
+  staff_id uuid not null,
+  search_id uuid not null,
+  name text not null,
+  query text not null,
+  created_at timestamp(3) with time zone not null,
+  constraint saved_search_staff_id_name_key UNIQUE (staff_id, name),
+  constraint saved_search_pkey PRIMARY KEY (staff_id, search_id),
+  constraint saved_search_name_check CHECK ((name <> ''::text))
+);
+
 -- The words of a sealed petition; the columns of petitions.petition are empty then. content_mac: whether the same came before.
 create table petitions.sealed_content (
   matter_id uuid not null,
@@ -537,13 +662,17 @@ create table petitions.sealed_content (
 );
 CREATE INDEX sealed_content_petition ON petitions.sealed_content USING btree (petition_id);
 
+-- The index of words. None of a sealed matter.
 create table petitions.search (
   matter_id uuid not null,
   petition_id uuid not null,
+  source smallint not null,
+  received_at timestamp(3) with time zone not null,
   grams tsvector not null,
-  constraint search_pkey PRIMARY KEY (matter_id, petition_id)
+  constraint search_pkey PRIMARY KEY (matter_id, petition_id, source)
 );
-CREATE INDEX search_grams ON petitions.search USING gin (grams);
+CREATE INDEX search_grams ON petitions.search USING gin (grams) WITH (fastupdate='on', gin_pending_list_limit='1024');
+CREATE INDEX search_received ON petitions.search USING btree (received_at, matter_id) WHERE (source = 0);
 
 create table petitions.source_ref (
   source text not null,
@@ -565,6 +694,14 @@ create table petitions.statement (
 );
 CREATE INDEX statement_id ON petitions.statement USING btree (statement_id);
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON petitions.statement FOR EACH ROW EXECUTE FUNCTION petitions.refuse_change();
+
+-- Sums of petitions.counted.
+create table petitions.tally (
+  scope text collate "C" not null,
+  facet text collate "C" not null,
+  n integer not null,
+  constraint tally_pkey PRIMARY KEY (scope, facet)
+) with (fillfactor=70);
 
 create table petitions.task (
   matter_id uuid not null,
@@ -601,6 +738,21 @@ create table petitions.unkeyed (
   matter_id uuid not null,
   constraint unkeyed_pkey PRIMARY KEY (matter_id)
 );
+
+create table petitions.unread (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  at timestamp with time zone not null default now(),
+  constraint unread_pkey PRIMARY KEY (matter_id, petition_id)
+);
+
+create table petitions.untagged (
+  matter_id uuid not null,
+  version integer not null,
+  at timestamp with time zone not null default now(),
+  constraint untagged_pkey PRIMARY KEY (matter_id, version)
+);
+CREATE INDEX untagged_at ON petitions.untagged USING btree (at);
 
 -- R22 art. 25: who was told of which urgent report, written by the statement that appends the fact. What it says stands in history.
 create table petitions.urgent (
@@ -698,12 +850,257 @@ CREATE INDEX upload_owner ON platform.upload USING btree (owner_key_hash);
 CREATE INDEX upload_to_seal ON platform.upload USING btree (created_at, id) WHERE ((sealed IS NOT NULL) AND (kept_as IS NULL));
 CREATE INDEX upload_unclaimed ON platform.upload USING btree (created_at) WHERE (claimed_by IS NULL);
 
+create table sorting.automatic (
+  matter_id uuid not null,
+  organ text not null,
+  category_prefix text collate "C" not null,
+  model text not null,
+  precision double precision not null,
+  said jsonb not null,
+  sample boolean not null,
+  at timestamp(3) with time zone not null,
+  done_at timestamp(3) with time zone,
+  refused text,
+  agreed boolean,
+  decided_at timestamp(3) with time zone,
+  constraint automatic_pkey PRIMARY KEY (matter_id)
+);
+CREATE INDEX automatic_done ON sorting.automatic USING btree (organ, category_prefix, done_at) WHERE (done_at IS NOT NULL);
+CREATE INDEX automatic_sample ON sorting.automatic USING btree (organ, category_prefix, at) WHERE sample;
+CREATE INDEX automatic_to_do ON sorting.automatic USING btree (matter_id) WHERE ((NOT sample) AND (done_at IS NULL));
+
+create table sorting.automatic_rule (
+  organ text not null,
+  category_prefix text collate "C" not null,
+  precision double precision not null,
+  sample_share double precision not null,
+  is_on boolean not null,
+  set_at timestamp(3) with time zone not null,
+  set_by text not null,
+  stopped_at timestamp(3) with time zone,
+  constraint automatic_rule_pkey PRIMARY KEY (organ, category_prefix),
+  constraint automatic_rule_precision_check CHECK ((("precision" >= (0.9)::double precision) AND ("precision" <= (0.999)::double precision))),
+  constraint automatic_rule_sample_share_check CHECK (((sample_share >= (0.05)::double precision) AND (sample_share <= (1)::double precision)))
+);
+
+create table sorting.decision (
+  matter_id uuid not null,
+  seq integer not null,
+  kind text not null,
+  organ text not null,
+  staff_id text,
+  automatic boolean not null,
+  sample boolean not null,
+  model text,
+  fields jsonb not null,
+  decided_at timestamp(3) with time zone not null,
+  constraint decision_pkey PRIMARY KEY (matter_id, seq),
+  constraint decision_kind_check CHECK ((kind = ANY (ARRAY['TRIAGED'::text, 'DISPATCHED'::text, 'RETURNED'::text])))
+);
+CREATE INDEX decision_newest ON sorting.decision USING btree (decided_at DESC, matter_id DESC, seq DESC);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON sorting.decision FOR EACH ROW EXECUTE FUNCTION sorting.refuse_change();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON sorting.decision FOR EACH STATEMENT EXECUTE FUNCTION sorting.refuse_change();
+
+-- Two bytes for the length of the vector, four for each hashed word (src/sorting/repeats/fingerprint.ts). None of a sealed matter.
+create table sorting.fingerprint (
+  matter_id uuid not null,
+  petition_id uuid not null,
+  seq integer not null,
+  terms bytea not null,
+  constraint fingerprint_pkey PRIMARY KEY (matter_id, petition_id)
+);
+CREATE UNIQUE INDEX fingerprint_seq_key ON sorting.fingerprint USING btree (seq);
+
+create table sorting.hot_issue (
+  id uuid not null,
+  week date not null,
+  place text collate "C" not null,
+  category text collate "C" not null,
+  matters integer not null,
+  people integer not null,
+  texts integer not null,
+  expected double precision not null,
+  score double precision not null,
+  chance double precision not null,
+  data jsonb not null,
+  constraint hot_issue_week_place_category_key UNIQUE (week, place, category),
+  constraint hot_issue_pkey PRIMARY KEY (id)
+);
+
+create table sorting.hot_issue_matter (
+  matter_id uuid not null,
+  issue_id uuid not null,
+  received_at timestamp(3) with time zone not null,
+  constraint hot_issue_matter_pkey PRIMARY KEY (matter_id, issue_id)
+);
+CREATE INDEX hot_issue_matter_newest ON sorting.hot_issue_matter USING btree (issue_id, received_at DESC, matter_id DESC);
+
+create table sorting.model (
+  version text not null,
+  made_at timestamp(3) with time zone not null,
+  made_by text not null,
+  decisions integer not null,
+  available integer not null,
+  figures jsonb not null,
+  file bytea not null,
+  in_use boolean not null default false,
+  used_since timestamp(3) with time zone,
+  constraint model_pkey PRIMARY KEY (version)
+);
+CREATE UNIQUE INDEX model_in_use ON sorting.model USING btree (in_use) WHERE in_use;
+CREATE TRIGGER tell_change AFTER INSERT OR DELETE OR UPDATE ON sorting.model FOR EACH STATEMENT EXECUTE FUNCTION sorting.tell_model();
+
 create table sorting.proposal (
   matter_id uuid not null,
   petition_id uuid not null,
   round integer not null,
   model text not null,
-  data jsonb not null,
+  data jsonb,
   made_at timestamp(3) with time zone not null,
+  fault text,
+  sample boolean not null default false,
   constraint proposal_pkey PRIMARY KEY (matter_id, petition_id, round)
+);
+
+create table sorting.quality_automatic (
+  week date not null,
+  scope text collate "C" not null,
+  confirmed integer not null,
+  samples integer not null,
+  agreed integer not null,
+  constraint quality_automatic_pkey PRIMARY KEY (week, scope)
+);
+
+create table sorting.quality_bin (
+  week date not null,
+  scope text collate "C" not null,
+  field text not null,
+  bin smallint not null,
+  n integer not null,
+  correct integer not null,
+  confidence double precision not null,
+  constraint quality_bin_pkey PRIMARY KEY (week, scope, field, bin)
+);
+
+create table sorting.quality_pair (
+  week date not null,
+  scope text collate "C" not null,
+  field text not null,
+  proposed text not null,
+  decided text not null,
+  n integer not null,
+  constraint quality_pair_pkey PRIMARY KEY (week, scope, field, proposed, decided)
+);
+
+create table sorting.quality_return (
+  week date not null,
+  scope text collate "C" not null,
+  sent_to text not null,
+  way text not null,
+  dispatched integer not null,
+  returned integer not null,
+  constraint quality_return_pkey PRIMARY KEY (week, scope, sent_to, way),
+  constraint quality_return_way_check CHECK ((way = ANY (ARRAY['AS_PROPOSED'::text, 'OTHERWISE'::text, 'UNPROPOSED'::text])))
+);
+
+create table sorting.quality_week (
+  week date not null,
+  scope text collate "C" not null,
+  field text not null,
+  category text collate "C" not null,
+  decided integer not null,
+  correct integer not null,
+  wrong integer not null,
+  abstained integer not null,
+  constraint quality_week_pkey PRIMARY KEY (week, scope, field, category)
+);
+
+create table sorting.relation (
+  matter_id uuid not null,
+  other_id uuid not null,
+  petition_id uuid not null,
+  other_petition_id uuid not null,
+  kind text not null,
+  score real not null,
+  matched_by text[] not null,
+  model text not null,
+  found_at timestamp(3) with time zone not null,
+  constraint relation_pkey PRIMARY KEY (matter_id, other_id),
+  constraint relation_kind_check CHECK ((kind = ANY (ARRAY['SAME_MATTER'::text, 'SAME_PETITIONER'::text, 'RELATED'::text])))
+);
+CREATE INDEX relation_other ON sorting.relation USING btree (other_id, matter_id);
+
+create table sorting.relation_decision (
+  matter_id uuid not null,
+  other_id uuid not null,
+  nth integer not null,
+  decision text not null,
+  proposed text not null,
+  score real not null,
+  model text not null,
+  organ text not null,
+  staff_id uuid not null,
+  staff_name text not null,
+  decided_at timestamp(3) with time zone not null,
+  constraint relation_decision_pkey PRIMARY KEY (matter_id, other_id, nth),
+  constraint relation_decision_decision_check CHECK ((decision = ANY (ARRAY['SAME_MATTER'::text, 'SAME_PETITIONER'::text, 'RELATED'::text, 'NOT_RELATED'::text])))
+);
+CREATE INDEX relation_decision_other ON sorting.relation_decision USING btree (other_id);
+CREATE INDEX relation_decision_when ON sorting.relation_decision USING btree (decided_at);
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON sorting.relation_decision FOR EACH ROW EXECUTE FUNCTION sorting.keep_decisions();
+CREATE TRIGGER no_truncate BEFORE TRUNCATE ON sorting.relation_decision FOR EACH STATEMENT EXECUTE FUNCTION sorting.keep_decisions();
+
+create table sorting.route_count (
+  category_code text collate "C" not null,
+  place_code text collate "C" not null,
+  organ_kind text not null,
+  organ_level integer not null,
+  kept bigint not null,
+  returned bigint not null,
+  constraint route_count_pkey PRIMARY KEY (category_code, place_code, organ_kind, organ_level)
+) with (fillfactor=70);
+
+create table sorting.routed (
+  matter_id uuid not null,
+  seq integer not null,
+  category_code text collate "C" not null,
+  place_code text collate "C" not null,
+  organ_kind text not null,
+  organ_level integer not null,
+  returned boolean not null,
+  constraint routed_pkey PRIMARY KEY (matter_id, seq)
+);
+CREATE TRIGGER count_added AFTER INSERT ON sorting.routed REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sorting.count_routes();
+CREATE TRIGGER count_changed AFTER UPDATE ON sorting.routed REFERENCING OLD TABLE AS gone NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION sorting.count_routes();
+CREATE TRIGGER count_gone AFTER DELETE ON sorting.routed REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION sorting.count_routes();
+
+create table sorting.stale_week (
+  what text not null,
+  week date not null,
+  nth bigint not null generated always as identity,
+  constraint stale_week_pkey PRIMARY KEY (what, week, nth),
+  constraint stale_week_what_check CHECK ((what = ANY (ARRAY['QUALITY'::text, 'HOT_ISSUES'::text])))
+);
+
+create table sorting.unprinted (
+  matter_id uuid not null,
+  constraint unprinted_pkey PRIMARY KEY (matter_id)
+);
+
+create table sorting.week (
+  week date not null,
+  matters integer not null,
+  hours integer[] not null,
+  settled boolean not null,
+  counted_at timestamp(3) with time zone not null,
+  constraint week_pkey PRIMARY KEY (week)
+);
+
+create table sorting.week_count (
+  week date not null,
+  place text collate "C" not null,
+  category text collate "C" not null,
+  matters integer not null,
+  people integer not null,
+  constraint week_count_pkey PRIMARY KEY (week, place, category)
 );
