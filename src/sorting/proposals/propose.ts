@@ -3,9 +3,9 @@ import { CLASSES, type MatterClass, type Track } from '../../petitions/contract.
 import { dayOf } from '../../platform/time.ts';
 import type { Model } from '../classify/model.ts';
 import type { Proposals, Proposed } from '../contract.ts';
-import { type RouteGround, routeTo } from '../route/route.ts';
+import { type RouteAsked, type RouteGround, routeTo } from '../route/route.ts';
 import { readCategory } from '../rules/category.ts';
-import { readClass, readNeed } from '../rules/class.ts';
+import { readAccusedLevel, readClass, readNeed } from '../rules/class.ts';
 import { readLitigation } from '../rules/litigation.ts';
 import { readPlace } from '../rules/place.ts';
 import { type KnownWay, readProcedure } from '../rules/procedure.ts';
@@ -62,7 +62,7 @@ const truthFrom = (label: string): boolean | undefined =>
 function trackOf({ ground, petition, text }: Read, found: Omit<Proposals, 'track'>, repeat: boolean): Proposed<Track> {
   const need = readNeed(ground.rules.words, text).value;
   const reading = readTrack(ground.rules.words, text, {
-    class: found.class.value,
+    class: found.class.value ?? found.class.others[0]?.value,
     litigation: found.litigation.value ?? false,
     procedure: found.procedure.value,
     signals: found.signals,
@@ -79,11 +79,21 @@ function readingOf(ground: SortingGround, petition: PetitionText): Read {
   return { ground, petition, text: readText(petition), model: readModelled(ground.model, ground.labels, petition) };
 }
 
+/** The organ with power; of an accusation one above whom its words accuse. */
+function organOf({ ground, text }: Read, asked: RouteAsked): Reading<string> {
+  if (asked.class !== 'ACCUSATION') return routeTo(ground.routes, asked);
+  const { level, reasons } = readAccusedLevel(ground.rules.words, text);
+  const organ = routeTo(ground.routes, { ...asked, accusedLevel: level });
+  return { ...organ, reasons: [...organ.reasons, ...reasons] };
+}
+
 function withoutTrack(read: Read): Omit<Proposals, 'track'> {
   const { ground, petition, text, model } = read;
   const { rules, thresholds } = ground;
   const received = dayOf(petition.receivedAt);
   const kind = proposed(classOf(read), thresholds.class);
+  // What is most likely an accusation is never treated as an appeal, even where that is not sure enough to be said.
+  const likely = kind.value ?? kind.others[0]?.value;
   const { category, categoryLevels } = proposedCategory(
     { model: model.levels, words: (within, sure) => readCategory(rules.categories, text, { within, sure }) },
     thresholds.category,
@@ -92,15 +102,15 @@ function withoutTrack(read: Read): Omit<Proposals, 'track'> {
   const litigation = proposed(taught<boolean>(lawsuit, model.answer('litigation', truthFrom)), thresholds.litigation);
   const ways = ground.waysOn(received);
   const procedure = readProcedure(rules, text, {
-    class: kind.value,
+    class: likely,
     categoryCode: category.value,
     litigation: litigation.value ?? false,
     ways,
   });
   const signals = readSignals(rules.words, text, { received, people: petition.people, festivals: ground.festivals });
   const place = proposed(readPlace(rules.places, text, petition.placeCode), thresholds.place);
-  const organ = routeTo(ground.routes, {
-    class: kind.value,
+  const organ = organOf(read, {
+    class: likely,
     litigation: litigation.value ?? false,
     fields: lawsuit.fields,
     categoryCode: category.value,

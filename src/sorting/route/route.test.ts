@@ -39,6 +39,10 @@ describe('an accusation', () => {
       expect(to({ class: 'ACCUSATION', accusedOrganCode }).value).toBe('4401-discipline');
     expect(to({ class: 'ACCUSATION', accusedOrganCode: '4401-housing' }).value).toBe('4401-discipline');
   });
+  it('goes above the level that the words say an accused leads', () => {
+    expect(to({ class: 'ACCUSATION', accusedLevel: 3 }).value).toBe('4401-discipline');
+    expect(to({ class: 'ACCUSATION', accusedLevel: 2 })).toMatchObject({ value: '44-discipline', others: [] });
+  });
   it('against a department stays in the county', () => {
     expect(to({ class: 'ACCUSATION', accusedOrganCode: '440106-housing' }).value).toBe('440106-discipline');
   });

@@ -32,6 +32,8 @@ export interface RouteAsked {
   readonly day: string;
   /** The unit of the accused. */
   readonly accusedOrganCode?: string | undefined;
+  /** The level that an accused leads, as the words say; what is not above it is left out. */
+  readonly accusedLevel?: number | undefined;
 }
 
 interface Candidate {
@@ -64,10 +66,11 @@ function isNear(directory: Directory, organ: Organ, accused: Organ | undefined):
 }
 
 /** Accusations go to discipline inspection: the nearest that is clear of the accused (R22 arts. 22, 30). */
-function disciplined({ directory }: RouteGround, { placeCode, accusedOrganCode }: RouteAsked): Candidate[] {
+function disciplined({ directory }: RouteGround, asked: RouteAsked): Candidate[] {
+  const { placeCode, accusedOrganCode, accusedLevel = 4 } = asked;
   const accused = accusedOrganCode === undefined ? undefined : directory.organ(accusedOrganCode);
   return upwards(directory, 'discipline', placeCode)
-    .filter((organ) => !isNear(directory, organ, accused))
+    .filter((organ) => organ.level < accusedLevel && !isNear(directory, organ, accused))
     .map((organ, nth) => ({ organ, weight: (accused ? 0.9 : 0.8) / 4 ** nth }));
 }
 

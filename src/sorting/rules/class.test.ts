@@ -1,7 +1,7 @@
 // Suggestion, accusation, appeal: an accusation is not missed, a petitioner's mark is never taken back, a question is no demand.
 import { describe, expect, it } from 'vitest';
 import { rules, said } from '../../../tests/support/sorting-rules.ts';
-import { readClass, readNeed } from './class.ts';
+import { readAccusedLevel, readClass, readNeed } from './class.ts';
 
 const classOf = (text: string, title = '') => readClass(rules.words, said(text, title), { reportsWrongdoing: false });
 
@@ -98,5 +98,19 @@ describe('a need', () => {
   it('is neither where something is demanded', () => {
     expect(needOf('请问什么时候退款？拖欠至今未解决，要求赔偿，投诉多次无人管，请求查处')).toBeUndefined();
     expect(needOf('我家漏水')).toBeUndefined();
+  });
+});
+
+describe('the level of the accused', () => {
+  const levelOf = (text: string) => readAccusedLevel(rules.words, said(text)).level;
+  it('is that of the place that they lead', () => {
+    expect(levelOf('區長收受開發商紅包')).toBe(3);
+    expect(levelOf('县纪委干部包庇赌场')).toBe(3);
+    expect(levelOf('副市长和县长都受贿，市长插手工程')).toBe(2);
+  });
+  it('is none of a salutation, of who is asked to act, or of a village', () => {
+    expect(levelOf('尊敬的县长：村主任贪污')).toBeUndefined();
+    expect(levelOf('请区政府派人来看。村主任贪污')).toBeUndefined();
+    expect(levelOf('村主任贪污')).toBeUndefined();
   });
 });

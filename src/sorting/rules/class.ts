@@ -1,5 +1,6 @@
 // The class of a petition (R22 arts. 28–30) by its words: suggestion, accusation, appeal. An accusation shall not be missed.
 import type { MatterClass } from '../../petitions/contract.ts';
+import type { Reason } from '../contract.ts';
 import { byRule, type Ranked, type Reading, readingOf, runnersUp } from './reading.ts';
 import type { ReadText } from './text.ts';
 import { type Found, found, ofValue, spokenRules, type WordLists, weightOf, wordsOfFound } from './words.ts';
@@ -85,6 +86,17 @@ const silent = (read: ReadText): Reading<MatterClass> =>
   LETTERS.test(read.plain)
     ? readingOf(ranked({ SUGGESTION: 0, ACCUSATION: 0, APPEAL: 0 }), [byRule('class-usual')])
     : { confidence: 0, reasons: [], others: [] };
+
+/**
+ * The level of the places that an accused leads, as far as the words say (3 county, 2 city): no organ of that level or below
+ * may have such an accusation. A salutation accuses nobody.
+ */
+export function readAccusedLevel(lists: WordLists, read: ReadText): { level?: number; reasons: Reason[] } {
+  const all = found(lists.accused, read);
+  if (all.length === 0) return { reasons: [] };
+  const level = Math.min(...all.map((one) => Number(one.value)));
+  return { level, reasons: reasonsOf(ofValue(all, String(level))) };
+}
 
 /** Against what a question or thanks have to stand: what a matter mostly is, and half of what demands something. */
 const NEED_AGAINST = 1.5;

@@ -16,7 +16,7 @@ interface WordRow {
   readonly words: string;
 }
 
-export const LISTS = ['class', 'need', 'litigation', 'procedure', 'signal', 'track'] as const;
+export const LISTS = ['class', 'need', 'litigation', 'procedure', 'signal', 'track', 'accused'] as const;
 export type ListName = (typeof LISTS)[number];
 export type WordLists = Readonly<Record<ListName, Lexicon<WordRule>>>;
 
