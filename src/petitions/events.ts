@@ -1,6 +1,6 @@
 // The facts of a matter's history: what each kind says, and how each is bound to the one before it.
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { canonical } from './canonical.ts';
 import type { DispatchFacts } from './facts/dispatch.ts';
 import type { HandlingFacts } from './facts/handling.ts';
 import type { DocumentRef } from './facts/parts.ts';
@@ -118,7 +118,7 @@ export function clean<T>(value: T): T {
 }
 
 /** SHA-256 of a value's canonical JSON (RFC 8785), as hex. */
-export const digest = (value: unknown): string => hash('sha256', canonicalize(value) ?? '', 'hex');
+export const digest = (value: unknown): string => hash('sha256', canonical(value), 'hex');
 
 /** The hash that the first fact of a matter stands on: the matter's own id, so that no history fits another matter. */
 export const genesis = (matterId: string): string => digest({ matter: matterId });
