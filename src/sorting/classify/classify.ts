@@ -1,6 +1,7 @@
 // What a model says to a message: the likeliest label, the runners-up, and the words that spoke for it.
 import { type Features, featuresOf, type Message } from './features.ts';
 import { type Head, headOf, type Model } from './model.ts';
+import { valuesOf } from './rarity.ts';
 
 export interface Scored {
   readonly label: string;
@@ -19,14 +20,13 @@ export interface Classified {
 const MOST_WORDS = 8;
 
 /** What scores need of a head. */
-export type Weighing = Pick<Head, 'labels' | 'bits' | 'weights' | 'scales' | 'biases'>;
+export type Weighing = Pick<Head, 'labels' | 'weights' | 'scales' | 'biases' | 'rarity'>;
 
 /** The plain score of each label. */
-export function scoresOf(head: Weighing, features: Features): Float64Array {
+export function scoresOf(head: Weighing, { hashes }: Features, values: Float32Array): Float64Array {
   const labels = head.labels.length;
-  const mask = 2 ** head.bits - 1;
-  const { weights, scales, biases } = head;
-  const { hashes, values } = features;
+  const { weights, scales, biases, rarity } = head;
+  const mask = rarity.length - 1;
   const scores = new Float64Array(labels);
   for (let at = 0; at < hashes.length; at++) {
     const from = ((hashes[at] ?? 0) & mask) * labels;
@@ -39,15 +39,23 @@ export function scoresOf(head: Weighing, features: Features): Float64Array {
   return scores;
 }
 
-/** Scores as parts of 1: the softmax of the scores divided by the temperature. */
-export function confidencesOf(scores: Float64Array, temperature: number): Float64Array {
+/** How scores become confidences. */
+export type Calibration = Pick<Head, 'temperature' | 'doubt'>;
+
+/** Scores as parts of 1: the softmax of the scores divided by the temperature, and a little doubt for all alike. */
+export function confidencesOf(scores: Float64Array, { temperature, doubt }: Calibration): Float64Array {
   const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
   const parts = scores.map((score) => Math.exp((score - most) / temperature));
   const sum = parts.reduce((a, b) => a + b, 0);
-  return parts.map((part) => part / sum);
+  return parts.map((part) => ((1 - doubt) * part) / sum + doubt / parts.length);
 }
 
-function wordsFor(head: Head, features: Features, best: number): { word: string; weight: number }[] {
+function wordsFor(
+  head: Head,
+  features: Features,
+  values: Float32Array,
+  best: number,
+): { word: string; weight: number }[] {
   const labels = head.labels.length;
   const mask = 2 ** head.bits - 1;
   const speaking = features.words.map(({ word, at }) => {
@@ -55,7 +63,7 @@ function wordsFor(head: Head, features: Features, best: number): { word: string;
     let all = 0;
     for (let label = 0; label < labels; label++) all += (head.weights[from + label] ?? 0) * (head.scales[label] ?? 0);
     const own = (head.weights[from + best] ?? 0) * (head.scales[best] ?? 0);
-    return { word, weight: (features.values[at] ?? 0) * (own - all / labels) };
+    return { word, weight: (values[at] ?? 0) * (own - all / labels) };
   });
   return speaking
     .filter(({ weight }) => weight > 0)
@@ -65,11 +73,12 @@ function wordsFor(head: Head, features: Features, best: number): { word: string;
 
 /** One head's answer to features that were read before; for several heads on one message. */
 export function answerOf(head: Head, features: Features): Classified {
-  const confidences = confidencesOf(scoresOf(head, features), head.temperature);
+  const values = valuesOf(features, head.rarity);
+  const confidences = confidencesOf(scoresOf(head, features, values), head);
   const order = [...confidences.keys()].sort((a, b) => (confidences[b] ?? 0) - (confidences[a] ?? 0));
   const scored = order.map((at) => ({ label: head.labels[at] ?? '', confidence: confidences[at] ?? 0 }));
   const [best = { label: '', confidence: 0 }, ...others] = scored;
-  return { best, others, words: wordsFor(head, features, order[0] ?? 0) };
+  return { best, others, words: wordsFor(head, features, values, order[0] ?? 0) };
 }
 
 /**

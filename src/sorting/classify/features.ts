@@ -9,15 +9,18 @@ export interface Message {
   readonly text: string;
 }
 
-/** Features of one message: 32-bit hashes (a head keeps the lowest bits) with their values, and the words among them. */
+/** Features of one message: 32-bit hashes (a head keeps the lowest bits), how often each occurs, and the words among them. */
 export interface Features {
   readonly hashes: Uint32Array;
-  readonly values: Float32Array;
+  /** 1 + ln(times). */
+  readonly counts: Float32Array;
+  /** Where each kind ends, in the order of BLOCKS. */
+  readonly ends: readonly number[];
   /** Words as they stand in the text (made plain), with the place of their feature. */
   readonly words: readonly { readonly word: string; readonly at: number }[];
 }
 
-/** The kinds of features; each is scaled to length 1 times its weight. */
+/** The kinds of features: words, and one, two and three neighbouring characters. */
 export const BLOCKS = ['word', 'one', 'two', 'three'] as const;
 const TITLE_WEIGHT = 2;
 
@@ -89,11 +92,24 @@ function countWords(text: string, weight: number, seen: Map<string, number>): vo
   }
 }
 
-/** Multiplies a feature's value; e.g. by how rare it is. */
-export type Rarity = (hash: number) => number;
+/** Empties the counts into lists, kind after kind. */
+function drained(): Pick<Features, 'hashes' | 'counts' | 'ends'> {
+  const total = tallies.reduce((sum, tally) => sum + tally.size, 0);
+  const hashes = new Uint32Array(total);
+  const counts = new Float32Array(total);
+  let end = 0;
+  const ends = tallies.map((tally) => {
+    tally.drain((hash, count) => {
+      hashes[end] = hash;
+      counts[end++] = 1 + Math.log(count);
+    });
+    return end;
+  });
+  return { hashes, counts, ends };
+}
 
 /** The features of a message. The title counts twice. */
-export function featuresOf(message: Message, rarity?: Rarity): Features {
+export function featuresOf(message: Message): Features {
   const seen = new Map<string, number>();
   for (const [part, weight] of [
     [message.title, TITLE_WEIGHT],
@@ -103,24 +119,9 @@ export function featuresOf(message: Message, rarity?: Rarity): Features {
     countWords(text, weight, seen);
     countGroups(text, weight);
   }
-  const total = tallies.reduce((sum, tally) => sum + tally.size, 0);
-  const hashes = new Uint32Array(total);
-  const values = new Float32Array(total);
+  const features = drained();
   const places = new Map<number, number>();
-  let end = 0;
-  for (const [block, tally] of tallies.entries()) {
-    const start = end;
-    let square = 0;
-    tally.drain((hash, count) => {
-      if (block === 0) places.set(hash, end);
-      const value = (1 + Math.log(count)) * (rarity ? rarity(hash) : 1);
-      hashes[end] = hash;
-      values[end++] = value;
-      square += value * value;
-    });
-    const scale = square > 0 ? 1 / Math.sqrt(square) : 0;
-    for (let at = start; at < end; at++) values[at] = (values[at] ?? 0) * scale;
-  }
+  for (let at = 0; at < (features.ends[0] ?? 0); at++) places.set(features.hashes[at] ?? 0, at);
   const words = [...seen].map(([word, hash]) => ({ word, at: places.get(hash) ?? -1 }));
-  return { hashes, values, words };
+  return { ...features, words };
 }

@@ -20,6 +20,7 @@ const HeadHeader = Type.Object({
   scales: Numbers,
   biases: Numbers,
   temperature: Type.Number({ exclusiveMinimum: 0 }),
+  doubt: Type.Number({ minimum: 0, maximum: 1 }),
   thresholds: Type.Array(Type.Object({ precision: Type.Number(), confidence: Type.Number(), coverage: Type.Number() })),
   figures: Type.Object({
     examples: Type.Integer(),
@@ -55,7 +56,7 @@ export function modelFile(name: string, source: string, heads: readonly Head[]):
   const header: Header = {
     name,
     source,
-    heads: heads.map(({ weights: _, scales, biases, ...rest }) => ({
+    heads: heads.map(({ weights: _, rarity: __, scales, biases, ...rest }) => ({
       ...rest,
       labels: [...rest.labels],
       thresholds: rest.thresholds.map((one) => ({ ...one })),
@@ -64,7 +65,10 @@ export function modelFile(name: string, source: string, heads: readonly Head[]):
     })),
   };
   const json = Buffer.from(JSON.stringify(header));
-  const body = heads.map(({ weights }) => new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength));
+  const body = heads.flatMap(({ weights, rarity }) => [
+    new Uint8Array(weights.buffer, weights.byteOffset, weights.byteLength),
+    rarity,
+  ]);
   const length = body.reduce((sum, part) => sum + part.length, json.length);
   const first = `${MAGIC} ${FORMAT} ${json.length} ${length} ${sha256([json, ...body])}\n`;
   return Buffer.concat([Buffer.from(first), json, ...body]);
@@ -85,12 +89,14 @@ function headsOf(header: Header, body: Buffer): Head[] | undefined {
   const heads: Head[] = [];
   for (const { scales, biases, ...rest } of header.heads) {
     const { length } = rest.labels;
-    const size = 2 ** rest.bits * length;
-    if (from + size > body.length || scales.length !== length || biases.length !== length) return undefined;
+    const columns = 2 ** rest.bits;
+    const size = columns * length;
+    if (from + size + columns > body.length || scales.length !== length || biases.length !== length) return undefined;
     const weights = new Int8Array(size);
     weights.set(new Int8Array(body.buffer, body.byteOffset + from, size));
-    heads.push({ ...rest, weights, scales: Float32Array.from(scales), biases: Float32Array.from(biases) });
-    from += size;
+    const rarity = new Uint8Array(body.subarray(from + size, from + size + columns));
+    heads.push({ ...rest, weights, rarity, scales: Float32Array.from(scales), biases: Float32Array.from(biases) });
+    from += size + columns;
   }
   return from === body.length ? heads : undefined;
 }

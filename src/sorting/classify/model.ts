@@ -27,9 +27,13 @@ export interface Head {
   /** Of label l at column c: weights[c * labels.length + l] * scales[l]. */
   readonly weights: Int8Array;
   readonly scales: Float32Array;
+  /** How rare each column is (rarity.ts), 2^bits bytes. */
+  readonly rarity: Uint8Array;
   readonly biases: Float32Array;
   /** Scores are divided by it before they become confidences. */
   readonly temperature: number;
+  /** The part of every confidence that is spread evenly over all labels: examples are mislabelled now and then. */
+  readonly doubt: number;
   readonly thresholds: readonly Threshold[];
   readonly figures: HeadFigures;
 }

@@ -1,24 +1,40 @@
 // Features of many messages as rows for the solver, the labels' weights as bytes.
 import type { Features } from './features.ts';
+import { valuesOf } from './rarity.ts';
 import type { Rows, Weights } from './solver.ts';
 
-/** The messages at these places, their features folded into 2^bits columns. */
-export function rowsOf(messages: readonly Features[], places: Int32Array, bits: number): Rows {
-  const mask = 2 ** bits - 1;
+/** What fewer messages have is not learnt: it would be a name rather than a word. */
+const LEAST_MESSAGES = 3;
+
+/** One message as a row: columns that are common enough to learn, and their values. */
+export interface Row {
+  readonly columns: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** The message's features folded into as many columns as there are rarities (a power of two). */
+export function rowOf(message: Features, rarity: Uint8Array, frequencies: Uint32Array): Row {
+  const mask = rarity.length - 1;
+  const columns = Int32Array.from(message.hashes, (hash) => hash & mask);
+  const kept = columns.map((_, at) => at).filter((at) => (frequencies[columns[at] ?? 0] ?? 0) >= LEAST_MESSAGES);
+  const values = valuesOf(message, rarity);
+  return { columns: kept.map((at) => columns[at] ?? 0), values: Float32Array.from(kept, (at) => values[at] ?? 0) };
+}
+
+/** The rows at these places, one after the other. */
+export function rowsOf(rows: readonly Row[], places: Int32Array, width: number): Rows {
   const starts = new Int32Array(places.length + 1);
-  for (const [row, place] of places.entries())
-    starts[row + 1] = (starts[row] ?? 0) + (messages[place]?.hashes.length ?? 0);
+  for (const [at, place] of places.entries()) starts[at + 1] = (starts[at] ?? 0) + (rows[place]?.columns.length ?? 0);
   const total = starts[places.length] ?? 0;
   const columns = new Int32Array(total);
   const values = new Float32Array(total);
-  for (const [row, place] of places.entries()) {
-    const message = messages[place];
-    if (!message) continue;
-    const from = starts[row] ?? 0;
-    values.set(message.values, from);
-    for (let at = 0; at < message.hashes.length; at++) columns[from + at] = (message.hashes[at] ?? 0) & mask;
+  for (const [at, place] of places.entries()) {
+    const row = rows[place];
+    if (!row) continue;
+    columns.set(row.columns, starts[at]);
+    values.set(row.values, starts[at]);
   }
-  return { starts, columns, values, width: 2 ** bits };
+  return { starts, columns, values, width };
 }
 
 /** Weights of a byte each, with the label's own scale: weight = byte * scale, wrong by half a scale at most. */
