@@ -1,7 +1,7 @@
 // Texts of the search page in Chinese and English.
 const zh = {
   search: {
-    title: '搜索“{{q}}”',
+    title: '搜索：{{q}}',
     titleAll: '搜索信访件',
     box: '编号、内容，或者姓名、电话',
     go: '搜索',
@@ -52,7 +52,7 @@ const zh = {
 
 const en: typeof zh = {
   search: {
-    title: 'Search “{{q}}”',
+    title: 'Search: {{q}}',
     titleAll: 'Search petitions',
     box: 'Number, words, or a name or telephone',
     go: 'Search',

@@ -48,7 +48,9 @@ function FacetList({
   if (counts.length === 0) return null;
   return (
     <section className="facet" aria-labelledby={id}>
-      <h3 id={id}>{t(`search.facet.${facet}`)}</h3>
+      <h2 className="small" id={id}>
+        {t(`search.facet.${facet}`)}
+      </h2>
       <ul>
         {counts.slice(0, SHOWN).map((one) => (
           <li key={one.value}>
