@@ -13,7 +13,7 @@ export type { Cell } from './copy-text.ts';
 export type { Lived } from './lives.ts';
 export type { Beside, Made, Maker, Taken } from './maker.ts';
 export { Plan } from './plan.ts';
-export { type Generated, type GenerateOptions, generate, type Making, type Told } from './run.ts';
+export { type Generated, type GenerateOptions, generate, type Making, type Told, type Watch } from './run.ts';
 
 /** Organs that a province must have people at before its petitions can be handled; fewer are no province. */
 const FEWEST_STAFF = 5_000;

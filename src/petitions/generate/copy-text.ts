@@ -22,6 +22,9 @@ function cellText(cell: Cell): string {
 const BYTES_A_UNIT = 3;
 const FIRST_BYTES = 1 << 16;
 
+/** JSON as a column takes it. */
+export const jsonText = (value: unknown): string => escaped(JSON.stringify(value));
+
 /** Lines of a table, gathered as bytes. */
 export class CopyText {
   #bytes = Buffer.allocUnsafe(FIRST_BYTES);
@@ -31,7 +34,12 @@ export class CopyText {
   add(cells: readonly Cell[]): void {
     let line = '';
     for (let at = 0; at < cells.length; at++) line += at === 0 ? cellText(cells[at]) : `\t${cellText(cells[at])}`;
-    line += '\n';
+    this.addLine(line);
+  }
+
+  /** A line that is one already: its columns escaped where they must be. */
+  addLine(columns: string): void {
+    const line = `${columns}\n`;
     const most = this.#length + line.length * BYTES_A_UNIT;
     if (most > this.#bytes.length) {
       const larger = Buffer.allocUnsafe(Math.max(most, this.#bytes.length * 2));

@@ -5,7 +5,7 @@ import { countedOf, Sums } from './counted.ts';
 import { type Lived, Lives } from './lives.ts';
 import type { Plan } from './plan.ts';
 import type { Province } from './province.ts';
-import { type Ground, TABLES, writeRows } from './rows.ts';
+import { type Ground, type Lines, TABLES, type TableName, writeRows } from './rows.ts';
 
 /** The lane of a batch and the first number that it has there. */
 export interface Taken {
@@ -80,17 +80,22 @@ export class Maker {
     return text.take();
   }
 
+  #textOf(table: string): CopyText {
+    const text = this.#texts.get(table) ?? new CopyText();
+    this.#texts.set(table, text);
+    return text;
+  }
+
   make(no: number): Made {
     const batch = this.#plan.batches[no];
     if (!batch) throw new Error(`there is no batch ${no}`);
-    const add = (table: string, cells: readonly Cell[]): void => {
-      const text = this.#texts.get(table) ?? new CopyText();
-      this.#texts.set(table, text);
-      text.add(cells);
-    };
+    const add = (table: string, cells: readonly Cell[]): void => this.#textOf(table).add(cells);
+    const lines: Lines = Object.assign((table: TableName, cells: readonly Cell[]) => add(`petitions.${table}`, cells), {
+      line: (table: TableName, columns: string) => this.#textOf(`petitions.${table}`).addLine(columns),
+    });
     for (let index = batch.from; index < batch.to; index++) {
       const lived = this.#lives.lived(index);
-      writeRows((table, cells) => add(`petitions.${table}`, cells), lived, this.#ground);
+      writeRows(lines, lived, this.#ground);
       this.#count(add, lived);
       if (lived.life.matter.sealed) continue;
       for (const beside of this.#beside) add(beside.table, beside.cellsOf(lived));

@@ -42,6 +42,8 @@ const LAG_SPREAD = 1.9;
 const LONGEST_LAG = 500;
 const DAY_MS = 86_400_000;
 const BATCH = 1000;
+/** Links that are remembered: each is asked for several times in a row. */
+const KNOWN = 10_000;
 
 /** Days back to what is written about again. */
 const lagOf = (dice: Dice): number =>
@@ -56,6 +58,7 @@ export class Plan {
   readonly batches: readonly Batch[];
   /** Matters of many people gather around every so-manieth petition. */
   readonly #hub: number;
+  readonly #known = new Map<number, Link | undefined>();
 
   /** Throws when there is no day to put them on. */
   constructor({ petitions, years, seed, calendar, now }: PlanInput) {
@@ -102,6 +105,14 @@ export class Plan {
 
   /** What a petition would follow however long the chain. */
   #follows(index: number): Link | undefined {
+    if (this.#known.has(index)) return this.#known.get(index);
+    if (this.#known.size >= KNOWN) this.#known.clear();
+    const link = this.#thrownFor(index);
+    this.#known.set(index, link);
+    return link;
+  }
+
+  #thrownFor(index: number): Link | undefined {
     const dice = this.dice(FOR.link, index);
     const thrown = dice.next();
     if (thrown >= REPEATS + OTHERS) return undefined;

@@ -2,7 +2,7 @@
 import type { Calendar } from '../../deadlines/calendar.ts';
 import type { ClockBook } from '../../deadlines/clock.ts';
 import type { ReminderPoints } from '../../deadlines/reminders.ts';
-import type { Role } from '../../organs/contract.ts';
+import type { OrganRef, Role } from '../../organs/contract.ts';
 import type { Directory } from '../../organs/directory.ts';
 import type { Ground, Officer, Somebody } from '../act.ts';
 import type { Actor, NamedStaff } from '../matter.ts';
@@ -60,7 +60,22 @@ function rememberedGround(directory: Directory): Ground {
     lines.set(code, found);
     return found;
   };
-  return { ...ground, linesOf, isWithin: (inner, outer) => linesOf(inner).has(outer) };
+  const organs = new Map<string, OrganRef | undefined>();
+  const up = new Map<string, readonly OrganRef[]>();
+  return {
+    ...ground,
+    linesOf,
+    isWithin: (inner, outer) => linesOf(inner).has(outer),
+    organ: (code) => {
+      if (!organs.has(code)) organs.set(code, ground.organ(code));
+      return organs.get(code);
+    },
+    linesUp: (code) => {
+      const found = up.get(code) ?? ground.linesUp(code);
+      up.set(code, found);
+      return found;
+    },
+  };
 }
 
 export class Province {

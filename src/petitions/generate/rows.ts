@@ -11,7 +11,7 @@ import { gramsOf } from '../search/terms.ts';
 import type { Keys } from '../spine.ts';
 import { sealStatement } from '../statements.ts';
 import { taskRow } from '../store.ts';
-import { arrayText, type Cell } from './copy-text.ts';
+import { arrayText, type Cell, jsonText } from './copy-text.ts';
 import type { Lived } from './lives.ts';
 
 /** The tables that are written, with their columns in the order of the rows. */
@@ -39,7 +39,11 @@ export type TableName = keyof typeof TABLES;
 export const TABLE_NAMES = Object.keys(TABLES) as readonly TableName[];
 
 /** Where the lines of a table are gathered. */
-export type Lines = (table: TableName, cells: readonly Cell[]) => void;
+export interface Lines {
+  (table: TableName, cells: readonly Cell[]): void;
+  /** A line whose columns are escaped where they must be. */
+  readonly line: (table: TableName, columns: string) => void;
+}
 
 export interface Ground {
   readonly keys: Keys;
@@ -117,16 +121,20 @@ function writePeople(
   });
 }
 
+const orNull = (value: unknown): string => (value === null || value === undefined ? '\\N' : String(value));
+
 /** As if the sweep had come by until now: what fell due is noted, and it looks again at the next point. */
 function writeClocks(lines: Lines, matter: Matter, task: Task, { reminders, now }: Ground): void {
   clockRows(task, reminders).forEach((row, index) => {
     const clock = task.clocks[index];
-    const swept = { ...row } as Record<string, Cell>;
+    let swept: Readonly<Record<string, unknown>> = row;
     if (clock && typeof row.next_at === 'string' && Date.parse(row.next_at) <= now.getTime()) {
-      swept.next_at = nextLook(clock, reminders, now)?.toISOString() ?? null;
-      if (Date.parse(clock.dueAt) <= now.getTime()) swept.missed_at = clock.dueAt;
+      const missed = Date.parse(clock.dueAt) <= now.getTime() && { missed_at: clock.dueAt };
+      swept = { ...row, next_at: nextLook(clock, reminders, now)?.toISOString(), ...missed };
     }
-    lines('clock', [matter.id, ...CLOCK.map((name) => swept[name])]);
+    let columns = matter.id;
+    for (const name of CLOCK) columns += `\t${orNull(swept[name])}`;
+    lines.line('clock', columns);
   });
 }
 
@@ -137,7 +145,8 @@ function writeSealed(lines: Lines, { life, content, petitionId }: Lived, key: Da
   lines('sealed_content', [matter.id, petitionId, sealWords(key, matter.id, petitionId, content), mac]);
 }
 
-const quoted = (gram: string): string => `'${gram.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+/** As a tsvector is written. Characters and tags have nothing to be escaped but perhaps a quote. */
+const quoted = (gram: string): string => `'${gram.includes("'") ? gram.replaceAll("'", "''") : gram}'`;
 
 /** What the index of words has beside the words: as search/tags reads it from the tables. */
 function taggedOf(matter: Matter): Tagged {
@@ -168,22 +177,19 @@ export function writeRows(lines: Lines, lived: Lived, ground: Ground): void {
   const { matter } = life;
   const key = matter.sealed ? newMatterKey(ground.keys, matter.id) : undefined;
   lines('matter', matterCells(lived, key));
-  for (const fact of life.facts)
-    lines('fact', [
-      matter.id,
-      fact.seq,
-      fact.type,
-      fact.at,
-      { json: fact.by },
-      { json: key ? sealFact(key, matter.id, fact) : fact.data },
-      fact.hash,
-    ]);
+  for (const fact of life.facts) {
+    const data = jsonText(key ? sealFact(key, matter.id, fact) : fact.data);
+    const by = jsonText(fact.by);
+    lines.line('fact', `${matter.id}\t${fact.seq}\t${fact.type}\t${fact.at}\t${by}\t${data}\t${fact.hash}`);
+  }
   lines('petition', petitionCells(lived, key));
   lines('number', [lived.number, matter.id, petitionId]);
   writePeople(lines, lived, key, ground.keys);
   for (const task of matter.tasks) {
-    const row = taskRow(task) as Record<string, Cell>;
-    lines('task', [matter.id, ...TASK.map((name) => row[name])]);
+    const row = taskRow(task);
+    let columns = matter.id;
+    for (const name of TASK) columns += `\t${orNull(row[name])}`;
+    lines.line('task', columns);
     writeClocks(lines, matter, task, ground);
   }
   for (const one of life.said) {
