@@ -10,6 +10,8 @@ export interface ModelLevel {
   readonly ranked: readonly Ranked<string>[];
   /** Words of the petition that spoke for the first, the strongest first. */
   readonly words: readonly string[];
+  /** Learnt from what the office itself decided: a branch that it does not know is one that nobody decided for. */
+  readonly own?: boolean;
 }
 
 export interface CategorySources {
@@ -52,7 +54,8 @@ function firstLevel(model: ModelLevel | undefined, rule: Reading<string> | undef
   if (rule?.value === undefined) return own;
   if (rule.value === best.value) return { ...own, reasons: [...own.reasons, ...rule.reasons] };
   if (model.ranked.some((one) => one.value === rule.value)) return { ...own, confidence: doubted(own.confidence) };
-  if (rule.confidence < STRONG) return own;
+  // What the office decides again and again against the words is not undone by them.
+  if (rule.confidence < (model.own ? Math.max(STRONG, own.confidence) : STRONG)) return own;
   const others = runnersUp([best, ...rule.others]);
   return { value: rule.value, confidence: rule.confidence, reasons: rule.reasons, others };
 }

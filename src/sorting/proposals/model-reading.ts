@@ -78,7 +78,8 @@ export function readModelled(
     const head = headNamed(model, names);
     if (!head) return undefined;
     const classified = answerOf(head, features);
-    return { ranked: valuesOf(classified, (label) => labels.get(label)), words: wordsOf(classified) };
+    const ranked = valuesOf(classified, (label) => labels.get(label));
+    return { ranked, words: wordsOf(classified), own: head.name === names[0] };
   });
   return {
     levels,

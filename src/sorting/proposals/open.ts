@@ -11,15 +11,14 @@ import { type LiveModel, liveModel } from '../learn/live.ts';
 import { type OpenRepeats, openRepeats } from '../repeats/open.ts';
 import { hearRoutes, ROUTES_HEAR } from '../route/acts.ts';
 import { type LearnedRoutes, learnedRoutes, NOTHING_LEARNED } from '../route/learned.ts';
-import { LEAST_LEARNED } from '../route/route.ts';
 import { routeCounts } from '../route/store.ts';
-import { loadRules } from '../rules/seed.ts';
 import { type Festival, festivalsOf } from '../rules/signals.ts';
 import type { Answered } from './ask.ts';
 import type { BarOf } from './automatic/rule.ts';
-import { categoryLabels, firstHead } from './model-reading.ts';
+import { groundOver, rulesOver, type SortingGround } from './ground.ts';
+import { firstHead } from './model-reading.ts';
 import type { PetitionText } from './petition.ts';
-import { asRepeat, proposeAll, type SortingGround } from './propose.ts';
+import { asRepeat, proposeAll } from './propose.ts';
 import { NO_MODEL, type Proposer } from './proposer.ts';
 import type { Follower, Repeats, Sorter } from './round.ts';
 import { THRESHOLDS_SETTING, type Thresholds, thresholdsFrom } from './thresholds.ts';
@@ -81,8 +80,7 @@ class Proposing {
     readonly spine: Spine,
     readonly live: LiveModel,
   ) {
-    const { directory } = spine;
-    this.#rules = loadRules(directory.categories(), directory.places());
+    this.#rules = rulesOver(spine.directory);
   }
 
   /** Thresholds, festivals and what dispatches taught, as they are kept now. */
@@ -107,15 +105,15 @@ class Proposing {
 
   #ground(model: Model | undefined): SortingGround {
     const { directory, procedures } = this.spine;
-    return {
+    return groundOver({
+      directory,
       rules: this.#rules,
       ...(model && { model }),
-      labels: categoryLabels(directory),
       thresholds: this.#thresholds,
       waysOn: (day) => procedures.waysOn(day),
       festivals: this.#festivals,
-      routes: { directory, learned: this.#learned, local: this.#rules.local, least: LEAST_LEARNED },
-    };
+      learned: this.#learned,
+    });
   }
 }
 

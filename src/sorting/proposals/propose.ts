@@ -1,39 +1,22 @@
 // All proposals of one petition: the model and every rule read it once, each field stays open below its threshold. Pure.
 import { CLASSES, type MatterClass, type Track } from '../../petitions/contract.ts';
 import { dayOf } from '../../platform/time.ts';
-import type { Model } from '../classify/model.ts';
 import type { Proposals, Proposed } from '../contract.ts';
-import { type RouteAsked, type RouteGround, routeTo } from '../route/route.ts';
+import { type RouteAsked, routeTo } from '../route/route.ts';
 import { readCategory } from '../rules/category.ts';
 import { readAccusedLevel, readClass, readNeed } from '../rules/class.ts';
 import { readLitigation } from '../rules/litigation.ts';
 import { readPlace } from '../rules/place.ts';
-import { type KnownWay, readProcedure } from '../rules/procedure.ts';
+import { readProcedure } from '../rules/procedure.ts';
 import type { Reading } from '../rules/reading.ts';
-import type { Rules } from '../rules/seed.ts';
-import { type Festival, readSignals } from '../rules/signals.ts';
+import { readSignals } from '../rules/signals.ts';
 import { type ReadText, readText } from '../rules/text.ts';
 import { readTrack } from '../rules/track.ts';
 import { proposedCategory } from './category.ts';
 import { proposed } from './field.ts';
+import type { SortingGround } from './ground.ts';
 import { type ModelReading, NO_READING, readModelled } from './model-reading.ts';
 import type { PetitionText } from './petition.ts';
-import type { Thresholds } from './thresholds.ts';
-
-/** All that proposals stand on; nothing in it changes while it is used. */
-export interface SortingGround {
-  readonly rules: Rules;
-  /** Missing: the rules propose alone. */
-  readonly model?: Model;
-  /** Codes of categories by the model's labels. */
-  readonly labels: ReadonlyMap<string, string>;
-  readonly thresholds: Thresholds;
-  /** Other lawful ways that are in force on a day. */
-  readonly waysOn: (day: string) => readonly KnownWay[];
-  readonly festivals: readonly Festival[];
-  /** The competence table, and what dispatches taught. */
-  readonly routes: RouteGround;
-}
 
 interface Read {
   readonly ground: SortingGround;
