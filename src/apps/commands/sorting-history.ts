@@ -7,7 +7,7 @@ import { type OfficeTrained, trainOffice } from '../../sorting/learn/acts.ts';
 import type { QuestionFigures } from '../../sorting/learn/contract.ts';
 import { putInUse, SHIPPED } from '../../sorting/learn/models/acts.ts';
 import { modelVersions } from '../../sorting/learn/models/ask.ts';
-import { learningWording } from '../../sorting/wording-learning.ts';
+import { sortingWording } from '../../sorting/wording.ts';
 import { progressLine } from './progress.ts';
 import { withHouse } from './with-house.ts';
 
@@ -15,7 +15,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** A text in both languages, one after the other. */
 const both = (key: string, details: Record<string, string | number> = {}): string =>
-  LANGUAGES.map((language) => translator({ sorting: learningWording }, language).t(`sorting:${key}`, details)).join(
+  LANGUAGES.map((language) => translator({ sorting: sortingWording }, language).t(`sorting:${key}`, details)).join(
     '  ',
   );
 

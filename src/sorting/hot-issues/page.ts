@@ -1,6 +1,5 @@
 // Hot issues as they are shown: with names in the reader's language, and of the petitions behind only what the reader may read.
 import type { Directory } from '../../organs/directory.ts';
-import type { Officer } from '../../petitions/act.ts';
 import { readArrivalCursor, readableAmong, writeArrivalCursor } from '../../petitions/arrivals/ask.ts';
 import { categoryPath, placeOf, type Reader } from '../../petitions/names.ts';
 import type { Spine } from '../../petitions/spine.ts';
@@ -57,6 +56,9 @@ export async function hotIssues(
     ...(passed !== undefined && { passed }),
   };
 }
+
+/** Who asks. */
+type Officer = Parameters<typeof readableAmong>[1];
 
 const EXCERPT = 60;
 const PAGE = 100;

@@ -12,6 +12,8 @@ import { type OpenSorter, openSorter, sortPending } from '../jobs.ts';
 import { countQuality } from '../quality/acts.ts';
 import { qualityPage } from '../quality/page.ts';
 import { readHistories, trainOffice } from './acts.ts';
+import { followModel } from './jobs.ts';
+import { liveModel } from './live.ts';
 import { putInUse } from './models/acts.ts';
 import { modelVersions } from './models/ask.ts';
 import { story } from './stories.fixture.ts';
@@ -75,7 +77,7 @@ describe('a decision', () => {
     const id = await filed(story(0, 90));
     await sortAll();
     await triage(id, '0302');
-    await triage(id, '1005', { seen: 2 });
+    await triage(id, '1202', { seen: 2 });
     await perform(spine, dispatcher, id, 'refer', { seen: 3, organCode: '440106-housing' });
     await sortAll();
     const found = await decisions(id);
@@ -86,7 +88,7 @@ describe('a decision', () => {
     ]);
     expect(found[2]?.fields).toMatchObject([{ field: 'organ', decided: '440106-housing' }]);
     const category = found[1]?.fields.find(({ field }) => field === 'category');
-    expect(category).toMatchObject({ decided: '1005' });
+    expect(category).toMatchObject({ decided: '1202' });
     expect(category).toHaveProperty('proposed');
   });
 
@@ -121,7 +123,7 @@ describe('training from history', () => {
   const NEW = story(0, 77);
 
   it('changes the next proposal to what people corrected it to', async () => {
-    expect(proposedFor(NEW)?.value ?? '').not.toMatch(/^10/);
+    expect(proposedFor(NEW)?.value ?? '').not.toMatch(/^12/);
     for (let nth = 0; nth < 24; nth++)
       for (const trouble of [0, 1, 2]) {
         const told = story(trouble, nth);
@@ -140,7 +142,7 @@ describe('training from history', () => {
     const after = await openSorter(spine, { repeats: false });
     expect(after.status().model).toBe(trained.version);
     sorter = after;
-    expect(proposedFor(NEW)?.value ?? proposedFor(NEW)?.others[0]?.value).toMatch(/^10/);
+    expect(proposedFor(NEW)?.value ?? proposedFor(NEW)?.others[0]?.value).toMatch(/^12/);
     const id = await filed(NEW);
     await sortAll();
     const { rows } = await database.pool.query(
@@ -148,7 +150,7 @@ describe('training from history', () => {
       [id],
     );
     expect(rows).toMatchObject([{ model: trained.version }]);
-    expect(rows[0].category.value ?? rows[0].category.others[0].value).toMatch(/^10/);
+    expect(rows[0].category.value ?? rows[0].category.others[0].value).toMatch(/^12/);
   }, 120_000);
 
   it('on the same decisions again keeps what is in use: it is not better than itself', async () => {
@@ -176,6 +178,35 @@ describe('training from history', () => {
   });
 });
 
+it('running servers take another model as soon as it is in use', async () => {
+  const live = await liveModel(database.pool);
+  const following = await followModel(database.url, live);
+  try {
+    const [own] = await modelVersions(database.pool);
+    await putInUse(database.pool, 'shipped', clock.now());
+    await expect.poll(() => live.model.ok && live.model.value.version).not.toBe(own?.version);
+    await putInUse(database.pool, own?.version ?? '', clock.now());
+    await expect.poll(() => live.model.ok && live.model.value.version).toBe(own?.version);
+  } finally {
+    await following.stop();
+  }
+});
+
+it('a kept model whose file is damaged is replaced by the shipped one, and says so', async () => {
+  const damaged = await testDatabase();
+  try {
+    await damaged.pool.query(
+      `insert into sorting.model (version, made_at, made_by, decisions, available, figures, file, in_use)
+       values ('office-x', now(), 'test', 1, 1, '[]', '\\x00', true)`,
+    );
+    const live = await liveModel(damaged.pool);
+    expect(live.fault).toBe('model-unreadable');
+    expect(await putInUse(damaged.pool, 'office-x', clock.now())).toMatchObject({ refusal: { code: 'model-gone' } });
+  } finally {
+    await damaged.drop();
+  }
+});
+
 it('the quality page says how the proposals stood up', async () => {
   expect(await countQuality(spine)).toBeGreaterThan(0);
   expect(await countQuality(spine)).toBe(0);
@@ -185,7 +216,7 @@ it('the quality page says how the proposals stood up', async () => {
   expect(category?.decided).toBeGreaterThanOrEqual(72);
   expect(page.weeks.at(-1)).toMatchObject({ open: true });
   expect(category?.bins.length).toBeGreaterThan(0);
-  expect(page.categories.map(({ categoryCode }) => categoryCode).sort()).toEqual(['06', '09', '10']);
+  expect(page.categories.map(({ categoryCode }) => categoryCode).sort()).toEqual(['06', '09', '12']);
   const elsewhere = await qualityPage(spine, { region: '4403', weeks: 4 }, reader);
   expect(elsewhere).toMatchObject({ fields: [], corrections: [], categories: [] });
 });

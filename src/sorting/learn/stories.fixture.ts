@@ -3,7 +3,7 @@
 /** What a trouble is told with, and where people of this office decided that it belongs. */
 const TROUBLES = [
   {
-    categoryCode: '1005',
+    categoryCode: '1202',
     subject: ['无人机送货扰民', '送餐无人机低空飞', '小区上空的快递飞行器', '阳台外的配送机'],
     what: [
       '公司用无人机给顾客投送包裹，起降台设在裙楼天面',

@@ -3,20 +3,10 @@ import type pg from 'pg';
 import { withTransaction } from '../../../platform/db/connect.ts';
 import { decided, type Result, refused } from '../../../platform/result.ts';
 import { loadModel } from '../../classify/model-file.ts';
-import type { QuestionFigures } from '../contract.ts';
-import { addModel, fileOf, setInUse, usedVersion } from './store.ts';
+import { addModel, fileOf, setInUse, type TrainedModel, usedVersion } from './store.ts';
 
 /** Calls the shipped model, where a version is asked for. */
 export const SHIPPED = 'shipped';
-
-/** A model that was trained, with what it was measured at. */
-export interface TrainedModel {
-  readonly version: string;
-  readonly file: Buffer;
-  readonly decisions: number;
-  readonly available: number;
-  readonly figures: readonly QuestionFigures[];
-}
 
 /** Keeps a model and puts it in use, both or neither. A version that is there already is only put in use. */
 export function takeInUse(pool: pg.Pool, model: TrainedModel, by: string, now: Date): Promise<void> {

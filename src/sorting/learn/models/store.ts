@@ -1,9 +1,17 @@
 // The SQL of models: small rows with one large file each, which is read only when the model is loaded.
 import type pg from 'pg';
 import type { ModelItem, QuestionFigures } from '../contract.ts';
-import type { TrainedModel } from './acts.ts';
 
 type Db = pg.Pool | pg.ClientBase;
+
+/** A model that was trained, with what it was measured at. */
+export interface TrainedModel {
+  readonly version: string;
+  readonly file: Buffer;
+  readonly decisions: number;
+  readonly available: number;
+  readonly figures: readonly QuestionFigures[];
+}
 
 export async function addModel(client: pg.ClientBase, model: TrainedModel, by: string, now: Date): Promise<void> {
   await client.query(
