@@ -21,6 +21,8 @@ interface Meaning<E> {
 /** How many signs may stand between the two words of a pair. */
 const GAP = 12;
 const LONGEST_SECOND = 8;
+/** No word is longer than this less one. */
+const LONGEST = 64;
 /** Of a word so many are heard. */
 const MOST_TIMES = 24;
 const CLAUSE_ENDS = /[。！？!?;；\n]/;
@@ -110,19 +112,20 @@ export class Lexicon<E> {
     else this.#meanings[node] = [meaning];
   }
 
-  /** The node and the end of the longest word that begins there; the end is where it began when there is none. */
-  #longest(text: string, from: number): { node: number; end: number } {
-    let [node, found, end] = [0, 0, from];
-    for (let at = from; at < text.length; at++) {
+  /** The longest word that begins there, as its node times LONGEST plus its length; 0 without one. */
+  #longest(text: string, from: number): number {
+    const last = Math.min(text.length, from + LONGEST - 1);
+    let [node, found] = [0, 0];
+    for (let at = from; at < last; at++) {
       node = this.#step(node, text.charCodeAt(at));
       if (node === -1) break;
-      if (this.#meanings[node]) [found, end] = [node, at + 1];
+      if (this.#meanings[node]) found = node * LONGEST + (at + 1 - from);
     }
-    return { node: found, end };
+    return found;
   }
 
   /** What the word at a node says where it ends: nothing when it needs another that does not follow. */
-  #said(text: string, at: number, { node, end }: { node: number; end: number }): Hit<E>[] {
+  #said(text: string, at: number, end: number, node: number): Hit<E>[] {
     const meanings = this.#meanings[node] ?? [];
     const clause = meanings.some((one) => one.then) ? clauseFrom(text, end) : '';
     return meanings.flatMap(({ entry, then }) => {
@@ -142,11 +145,13 @@ export class Lexicon<E> {
     for (let at = 0; at < text.length; at++) {
       if (this.#first[text.charCodeAt(at)] === -1) continue;
       const longest = this.#longest(text, at);
-      if (longest.end <= covered || longest.end === at) continue;
-      const before = times.get(longest.node) ?? 0;
-      const said = before < MOST_TIMES ? this.#said(text, at, longest) : [];
-      times.set(longest.node, before + 1);
-      if (said.length > 0 || before >= MOST_TIMES) covered = longest.end;
+      const end = at + (longest % LONGEST);
+      if (end <= covered || longest === 0) continue;
+      const node = Math.floor(longest / LONGEST);
+      const before = times.get(node) ?? 0;
+      const said = before < MOST_TIMES ? this.#said(text, at, end, node) : [];
+      times.set(node, before + 1);
+      if (said.length > 0 || before >= MOST_TIMES) covered = end;
       hits.push(...said);
     }
     return hits;

@@ -42,9 +42,16 @@ export interface Found extends WordRule {
   readonly inTitle: boolean;
 }
 
+/** What was found in a text that is still being read: several rules ask the same list. */
+const known = new WeakMap<ReadText, Map<Lexicon<WordRule>, Found[]>>();
+
 /** The words of a list in a text, as they stand there. */
-export const found = (lexicon: Lexicon<WordRule>, read: ReadText): Found[] =>
-  lexicon
+export function found(lexicon: Lexicon<WordRule>, read: ReadText): readonly Found[] {
+  const lists = known.get(read) ?? new Map<Lexicon<WordRule>, Found[]>();
+  known.set(read, lists);
+  const before = lists.get(lexicon);
+  if (before) return before;
+  const all = lexicon
     .hits(read.plain)
     .filter(({ entry }) => entry.rule !== HIDES)
     .map(({ at, end, entry }) => ({
@@ -54,6 +61,9 @@ export const found = (lexicon: Lexicon<WordRule>, read: ReadText): Found[] =>
       word: read.original.slice(at, end),
       inTitle: read.partAt(at) === 'title',
     }));
+  lists.set(lexicon, all);
+  return all;
+}
 
 /** Those of one value. */
 export const ofValue = (all: readonly Found[], value: string): Found[] => all.filter((one) => one.value === value);
