@@ -12,8 +12,8 @@ const MOST_OF_END = 1_000;
 const TELLING = /(?:https?:|www\.)[\x21-\x7e]*|[\w.+-]+@[\w.-]+|[a-z_.-]*\d[\w.,:/*#-]*/gu;
 /** 某市 in texts whose places were replaced by letters: A市, K县. */
 const LETTER_PLACE = /[a-z](?=[市县区州镇乡村])/gu;
-/** Private characters and unpaired halves would be taken for our own sign, or break what comes after. */
-const UNREADABLE = /[\ue000-\uf8ff]|\p{Cs}/gu;
+/** Private characters and unpaired halves would be taken for our own sign, or break what comes after; pictures say too little. */
+const UNREADABLE = /[\ue000-\uf8ff\u200b-\u200f\u2060\u{1f000}-\u{1ffff}]|\p{Variation_Selector}|\p{Cs}/gu;
 
 const shortened = (text: string): string =>
   text.length > MOST_READ ? `${text.slice(0, MOST_READ - MOST_OF_END)}\n${text.slice(-MOST_OF_END)}` : text;

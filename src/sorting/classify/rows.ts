@@ -5,6 +5,8 @@ import type { Rows, Weights } from './solver.ts';
 
 /** What fewer messages have is not learnt: it would be a name rather than a word. */
 const LEAST_MESSAGES = 3;
+/** Weights that are nothing but rounding. */
+const LEAST_WEIGHT = 1e-30;
 
 /** One message as a row: columns that are common enough to learn, and their values. */
 export interface Row {
@@ -42,7 +44,7 @@ export function quantised({ labels, weights }: Weights): { weights: Int8Array<Ar
   const most = new Float32Array(labels);
   for (let at = 0; at < weights.length; at++)
     most[at % labels] = Math.max(most[at % labels] ?? 0, Math.abs(weights[at] ?? 0));
-  const scales = most.map((value) => (value > 0 ? value / 127 : 1));
+  const scales = most.map((value) => (value > LEAST_WEIGHT ? value / 127 : 1));
   const bytes = new Int8Array(weights.length);
   for (let at = 0; at < weights.length; at++) bytes[at] = Math.round((weights[at] ?? 0) / (scales[at % labels] ?? 1));
   return { weights: bytes, scales };
