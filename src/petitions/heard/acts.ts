@@ -1,15 +1,10 @@
 // Hearing what happened: a capability takes what it has not heard yet, does what follows, and both are committed together.
 import type pg from 'pg';
 import { withTransaction } from '../../platform/db/connect.ts';
-import type { FactType } from '../events.ts';
+import type { Heard } from './heard.ts';
 import { takeRows } from './store.ts';
 
-/** A fact that happened: where to look it up. */
-export interface Heard {
-  readonly matterId: string;
-  readonly seq: number;
-  readonly type: FactType;
-}
+export type { Heard } from './heard.ts';
 
 /**
  * Takes up to `most` facts that `consumer` has not heard yet, oldest matters first, and does `work` with them in the same

@@ -1,8 +1,7 @@
 // The SQL of hearing: rows are deleted by whoever takes them, and come back when the transaction does not commit.
 import type pg from 'pg';
 import type { Db } from '../kept.ts';
-import type { Heard } from './acts.ts';
-import type { OpenPetition } from './ask.ts';
+import type { Heard, OpenPetition } from './heard.ts';
 
 /** Rows of one consumer, oldest matters first (ids begin with their time), past those that others are taking. */
 export async function takeRows(client: pg.ClientBase, consumer: string, most: number): Promise<Heard[]> {
