@@ -31,6 +31,8 @@ export interface Trained {
 const LEAST_LEARNT = 20;
 const LEAST_HELD_BACK = 10;
 const LEAST_OF_LABEL = 4;
+/** Held-back decisions that are answered by both, the newest. */
+const MOST_COMPARED = 2_000;
 /** Examples times labels: bounds the time of one question to some minutes on one core. */
 const MOST_CELLS = 1_600_000;
 /** Weights of many labels get fewer columns each. */
@@ -120,7 +122,7 @@ function answerQuestion(
   hears: TrainingHears,
 ): Answered {
   const taught = taughtFor(question, all);
-  const [learnt, held] = [taught.filter((one) => !one.held), taught.filter((one) => one.held)];
+  const [learnt, held] = [taught.filter((one) => !one.held), taught.filter((one) => one.held).slice(-MOST_COMPARED)];
   const counted = {
     question,
     learnt: learnt.length,
@@ -164,6 +166,19 @@ function withHeads(model: Model | undefined, heads: readonly Head[]): Head[] {
   return [...(model?.heads ?? []).filter(({ name }) => !names.has(name)), ...heads];
 }
 
+/** What that model proposes is asked once for each petition: every question is compared with it. */
+function remembering({ model, proposing }: Against): Against {
+  const known = new Map<Lesson['petition'], Proposals | undefined>();
+  return {
+    model,
+    proposing: (asked, petition) => {
+      if (asked !== model) return proposing(asked, petition);
+      if (!known.has(petition)) known.set(petition, proposing(model, petition));
+      return known.get(petition);
+    },
+  };
+}
+
 /**
  * Trains each question on the lessons (the earliest decided first) and compares what would be proposed with it against what is
  * proposed now. A new model only when at least one question is better; the others keep their answer. A deeper level of the category
@@ -177,11 +192,13 @@ export function trainFromHistory(
   const all = parted(lessons);
   const figures: QuestionFigures[] = [];
   const heads: Head[] = [];
+  let against = remembering({ model, proposing });
   for (const question of QUESTIONS) {
-    const so = { version: '', source: '', heads: withHeads(model, heads) };
-    const answered = answerQuestion(question, all, { model: so, proposing }, hears);
+    const answered = answerQuestion(question, all, against, hears);
     figures.push(answered.figures);
-    if (answered.head) heads.push(answered.head);
+    if (!answered.head) continue;
+    heads.push(answered.head);
+    against = remembering({ model: { version: '', source: '', heads: withHeads(model, heads) }, proposing });
   }
   if (heads.length === 0) return { figures };
   const file = modelFile(name, `decisions of this office: ${lessons.length}`, withHeads(model, heads));
