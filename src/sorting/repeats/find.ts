@@ -161,7 +161,3 @@ export async function findRepeatsMany(
   const evidence = await evidenceFor(ground, petitions, own);
   return new Map(petitions.map((petition) => [petition.petitionId, kept(relationsOf(petition, evidence, words))]));
 }
-
-/** What one petition may repeat, the surest first. */
-export const findRepeats = async (ground: RepeatGround, petition: Asking): Promise<Relation[]> =>
-  (await findRepeatsMany(ground, [petition])).get(petition.petitionId) ?? [];

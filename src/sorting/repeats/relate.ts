@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { openPetitions } from '../../petitions/heard/ask.ts';
 import { withTransaction } from '../../platform/db/connect.ts';
 import type { Clock } from '../../platform/time.ts';
-import { type Asking, findRepeatsMany, type Relation } from './find.ts';
+import { type Asking, findRepeatsMany } from './find.ts';
 import { fingerprintOf, packed, weighed } from './fingerprint.ts';
 import type { Idf } from './idf.ts';
 import type { Lookup } from './index.ts';
@@ -48,18 +48,6 @@ async function print({ pool, model }: Relating, db: Db, petitions: readonly Aski
       fresh.map((petition) => printOf(petition, model.idf)),
     );
 }
-
-/** Writes what is proposed for a matter; the caller holds it open. */
-export const storeRelations = (
-  client: pg.ClientBase,
-  matterId: string,
-  relations: readonly Relation[],
-  made: { readonly model: string; readonly at: Date },
-): Promise<void> =>
-  insertRelations(
-    client,
-    relations.map((relation) => ({ ...relation, matterId, model: made.model, foundAt: made.at })),
-  );
 
 /**
  * Looks up what these petitions may repeat and writes it in the caller's transaction, which holds their matters open (nobody
