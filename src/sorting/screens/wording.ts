@@ -85,7 +85,8 @@ const zh = {
     proposedThen: '当时的建议：{{kind}}，{{percent}} %',
     saved: '已判定：{{decision}}',
     filled: '甄别时将记为 {{number}} 的重复件。',
-    openOther: '打开另一件',
+    failed: '没有能查到是否有重复或者有关的信访件。',
+    retry: '再查一次',
   },
   keys: {
     go: '待甄别的信访件',
@@ -193,7 +194,8 @@ const en: typeof zh = {
     proposedThen: 'Proposed then: {{kind}}, {{percent}}%',
     saved: 'Decided: {{decision}}',
     filled: 'Triage will record it as a repeat of {{number}}.',
-    openOther: 'Open the other',
+    failed: 'Whether others repeat it or belong to it could not be found out.',
+    retry: 'Look again',
   },
   keys: {
     go: 'Petitions waiting for triage',

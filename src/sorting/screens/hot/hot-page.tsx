@@ -10,6 +10,7 @@ import { keys, sorting } from '../calls.ts';
 import { useKit } from '../kit.ts';
 import { Sparkline } from '../quality/bars.tsx';
 import { grouped } from '../quality/numbers.ts';
+import { Scrolled } from '../quality/scrolled.tsx';
 import { useTitle } from '../use-title.ts';
 import '../proposal/proposal.css';
 import '../quality/quality.css';
@@ -63,7 +64,7 @@ function WeekTable({ issue }: { readonly issue: HotIssue }) {
   return (
     <details className="behind">
       <summary>{t('sort:boards.table')}</summary>
-      <div className="board-scroll">
+      <Scrolled label={t('sort:hot.weeks')}>
         <table className="board-table">
           <caption className="hidden">{t('sort:hot.weeks')}</caption>
           <thead>
@@ -87,7 +88,7 @@ function WeekTable({ issue }: { readonly issue: HotIssue }) {
             </tr>
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </details>
   );
 }

@@ -2,7 +2,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterProposals } from '../../contract.ts';
 import { type AnyProposed, type FormField, percent, runnersUp } from './read.ts';
-import { useValueName } from './value-name.ts';
+import { shortCategory, useValueName } from './value-name.ts';
 
 interface RunnersUpProps {
   readonly field: FormField;
@@ -20,6 +20,7 @@ export function RunnersUp({ field, proposed, value, names, onTake }: RunnersUpPr
     proposed.value !== undefined && proposed.value !== value
       ? [{ value: proposed.value, confidence: proposed.confidence }]
       : [];
+  const short = (name: string): string => (field === 'categoryCode' ? shortCategory(name) : name);
   const offered = [...back, ...runnersUp(proposed).filter((one) => one.value !== value)];
   if (offered.length === 0) return null;
   return (
@@ -35,7 +36,7 @@ export function RunnersUp({ field, proposed, value, names, onTake }: RunnersUpPr
             title={t('mark.take', { name, percent: percent(one.confidence) })}
             onClick={() => onTake(one.value)}
           >
-            {name} <span className="other-sure">{t('sure.percent', { percent: percent(one.confidence) })}</span>
+            {short(name)} <span className="other-sure">{t('sure.percent', { percent: percent(one.confidence) })}</span>
           </button>
         );
       })}

@@ -14,6 +14,9 @@ const AGAIN_MS = 1500;
 /** Then not any more: sorting may be switched off. */
 const TIMES = 8;
 
+/** What has been proposed stays for so long without being asked for again: of sealed matters each look is written down. */
+const STALE_MS = 300_000;
+
 /** Acts whose forms start with what is proposed. */
 const HELPED = ['triage', 'refer', 'assign'];
 
@@ -26,6 +29,7 @@ export function useMatterProposals(matter: MatterView) {
     queryKey: [...kit.matterKey(matter.id), 'proposals'],
     queryFn: () => sorting(kit.call).proposals(matter.id),
     enabled: isHelped(matter),
+    staleTime: STALE_MS,
     retry: (failures, error) => failures < 1 && !(error instanceof Problem && error.status < 500),
     refetchInterval: ({ state }) => {
       const waits = state.data && !state.data.proposals && !state.data.fault;

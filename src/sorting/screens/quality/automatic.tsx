@@ -8,6 +8,7 @@ import { keys, sorting } from '../calls.ts';
 import { useKit } from '../kit.ts';
 import { grouped, useShare } from './numbers.ts';
 import { RuleForm } from './rule-form.tsx';
+import { Scrolled } from './scrolled.tsx';
 
 /** Directors of a bureau set its rules, administrators those of all; others read them. The server checks it again. */
 function useMaySet(): boolean {
@@ -111,7 +112,7 @@ function Rules({ rules, ...props }: Omit<RuleProps, 'rule'> & { readonly rules: 
   const { Nothing } = useKit();
   if (rules.length === 0) return <Nothing title={t('automatic.none')}>{t('automatic.noneExplained')}</Nothing>;
   return (
-    <div className="board-scroll">
+    <Scrolled label={t('automatic.title')}>
       <table className="board-table rules-table">
         <caption className="hidden">{t('automatic.title')}</caption>
         <thead>
@@ -129,7 +130,7 @@ function Rules({ rules, ...props }: Omit<RuleProps, 'rule'> & { readonly rules: 
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { QualityPage } from '../../quality/contract.ts';
 import { Bar } from './bars.tsx';
 import { grouped, useFieldName, useShare } from './numbers.ts';
+import { Scrolled } from './scrolled.tsx';
 
 interface Row {
   readonly key: string;
@@ -28,7 +29,7 @@ function Figures({ title, head, rows, withEce = false }: FiguresProps) {
   const share = useShare();
   const figure = (name: string) => t(`quality.figure.${name}`);
   return (
-    <div className="board-scroll">
+    <Scrolled label={title}>
       <table className="board-table">
         <caption className="hidden">{title}</caption>
         <thead>
@@ -73,7 +74,7 @@ function Figures({ title, head, rows, withEce = false }: FiguresProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -6,6 +6,7 @@ import { keys, sorting } from '../calls.ts';
 import { useKit } from '../kit.ts';
 import { Bar } from './bars.tsx';
 import { grouped, useShare } from './numbers.ts';
+import { Scrolled } from './scrolled.tsx';
 
 const MEGABYTE = 1_000_000;
 
@@ -40,7 +41,7 @@ function Questions({ model }: { readonly model: ModelItem }) {
   const { t } = useTranslation(['sort', 'sorting']);
   if (model.questions.length === 0) return null;
   return (
-    <div className="board-scroll">
+    <Scrolled label={model.version}>
       <table className="board-table">
         <caption className="hidden">{model.version}</caption>
         <thead>
@@ -67,7 +68,7 @@ function Questions({ model }: { readonly model: ModelItem }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

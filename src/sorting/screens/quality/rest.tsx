@@ -5,6 +5,7 @@ import type { QualityPage } from '../../quality/contract.ts';
 import { useKit } from '../kit.ts';
 import { Bar } from './bars.tsx';
 import { grouped, useFieldName, useShare } from './numbers.ts';
+import { Scrolled } from './scrolled.tsx';
 
 interface TableProps {
   readonly caption: string;
@@ -16,7 +17,7 @@ interface TableProps {
 function Table({ caption, head, rows }: TableProps) {
   const isNumber = (index: number): boolean => typeof rows[0]?.cells[index] === 'number';
   return (
-    <div className="board-scroll">
+    <Scrolled label={caption}>
       <table className="board-table">
         <caption className="hidden">{caption}</caption>
         <thead>
@@ -42,7 +43,7 @@ function Table({ caption, head, rows }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scrolled>
   );
 }
 

@@ -4,6 +4,7 @@ import type { QualityPage } from '../../quality/contract.ts';
 import { useKit } from '../kit.ts';
 import { Columns } from './bars.tsx';
 import { grouped, useShare } from './numbers.ts';
+import { Scrolled } from './scrolled.tsx';
 
 type Week = QualityPage['weeks'][number];
 
@@ -36,7 +37,7 @@ function Table({ weeks }: { readonly weeks: readonly Week[] }) {
   return (
     <details className="behind">
       <summary>{t('sort:boards.table')}</summary>
-      <div className="board-scroll">
+      <Scrolled label={t('sorting:quality.section.weeks')}>
         <table className="board-table">
           <caption className="hidden">{t('sorting:quality.section.weeks')}</caption>
           <thead>
@@ -78,7 +79,7 @@ function Table({ weeks }: { readonly weeks: readonly Week[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scrolled>
     </details>
   );
 }

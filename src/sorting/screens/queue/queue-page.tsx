@@ -130,7 +130,8 @@ function useTriage() {
   const onTold = (told: readonly Told[]) => {
     setBulk(undefined);
     if (told.length === 0) return;
-    selection.set([]);
+    // What the net lost may be sent again.
+    selection.set(told.flatMap(({ item, outcome }) => (outcome === 'lost' ? [item] : [])));
     if (told.some(({ outcome }) => outcome !== 'done')) void queue.refetch();
   };
   return {

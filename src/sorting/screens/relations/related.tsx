@@ -14,7 +14,7 @@ import { useRelations } from './use-relations.ts';
 import './relations.css';
 
 interface RelatedProps {
-  readonly matter: Pick<MatterView, 'id' | 'state'>;
+  readonly matter: Pick<MatterView, 'id' | 'state' | 'sealed'>;
 }
 
 /** What was decided, by whom, when, and what had been proposed. */
@@ -86,9 +86,18 @@ function Relation({ relation, fills, onCompare }: RelationProps) {
 /** Nothing where nothing was found: most petitions stand alone. */
 export function Related({ matter }: RelatedProps) {
   const { t } = useTranslation('sort');
-  const { items } = useRelations(matter);
+  const { items, failed, refetch } = useRelations(matter);
   const [compared, setCompared] = useState<string>();
   const open = items.find(({ matterId }) => matterId === compared);
+  if (failed)
+    return (
+      <p className="quiet">
+        {t('relations.failed')}{' '}
+        <Button size="small" type="link" onClick={() => void refetch()}>
+          {t('relations.retry')}
+        </Button>
+      </p>
+    );
   if (items.length === 0) return null;
   return (
     <section className="block relations" aria-label={t('relations.title')}>

@@ -11,7 +11,7 @@ import { useRelations } from './use-relations.ts';
 
 const COMPARE_KEY = 'c';
 
-export function RepeatNotice({ matter }: { readonly matter: Pick<MatterView, 'id'> }) {
+export function RepeatNotice({ matter }: { readonly matter: Pick<MatterView, 'id' | 'sealed'> }) {
   const { t } = useTranslation('sort');
   const { Key, useKeys } = useKit();
   const { items } = useRelations(matter);
