@@ -1,5 +1,6 @@
 // `redress …`: every command in one place; each opens what it needs and closes it.
 import { Command, Option } from 'commander';
+import { isTextThread, runTextThread } from '../platform/files/text/run.ts';
 import { type BenchOptions, benchCommand } from './commands/bench.ts';
 import { addCalendarCommands } from './commands/calendar.ts';
 import { caseCommand, STAGES } from './commands/case.ts';
@@ -121,7 +122,11 @@ staff.command('disable <login>').description("end a person's access at once").ac
 staff.command('remove-demo').description('disable all demo accounts').action(staffRemoveDemo);
 
 try {
-  await (isSortingThread() ? runSortingThread() : program.parseAsync());
+  const thread = [
+    { is: isSortingThread, run: runSortingThread },
+    { is: isTextThread, run: runTextThread },
+  ].find(({ is }) => is());
+  await (thread ? thread.run() : program.parseAsync());
 } catch (error) {
   process.stderr.write(`${troubleText(error)}\n`);
   if (process.env.REDRESS_LOG === 'debug' && error instanceof Error) process.stderr.write(`${error.stack}\n`);

@@ -25,12 +25,14 @@ import { revealLogRoutes } from '../petitions/reveal-log/routes.ts';
 import { revealLogWording } from '../petitions/reveal-log/wording.ts';
 import { matterRoutes } from '../petitions/routes.ts';
 import { sealMatterFiles } from '../petitions/sealed/acts.ts';
+import { readAttachments } from '../petitions/search/attachments/acts.ts';
 import { searchRoutes } from '../petitions/search/routes.ts';
 import { searchWording } from '../petitions/search/wording.ts';
 import { sentences } from '../petitions/sentences.ts';
 import { urgentRoutes } from '../petitions/urgent/routes.ts';
 import { petitionsWording } from '../petitions/wording.ts';
 import { sweepSessions } from '../platform/auth/session.ts';
+import { textReader } from '../platform/files/text/reader.ts';
 import { sweepUploads } from '../platform/files/uploads.ts';
 import { serveHealth } from '../platform/http/health.ts';
 import { servePages } from '../platform/http/pages.ts';
@@ -136,6 +138,7 @@ const RECURRING: readonly Recurring[] = [
   { task: 'seal-files', rhythm: { everyMinutes: 1 } },
   { task: 'lapse', rhythm: { everyMinutes: 5 } },
   { task: 'complete-withdrawal', rhythm: { everyMinutes: 5 } },
+  { task: 'read-attachments', rhythm: { everyMinutes: 1 } },
   { task: 'sweep-uploads', rhythm: { everyMinutes: 60 } },
   { task: 'sweep-sessions', rhythm: { daily: '03:10' } },
   { task: 'sweep-attempts', rhythm: { daily: '03:20' } },
@@ -148,6 +151,7 @@ const RECURRING: readonly Recurring[] = [
 export async function startWork(house: House, logger: Logger): Promise<{ stop(): Promise<void> }> {
   const { spine, uploads, database } = house;
   const fault = (what: string) => (id: string, error: unknown) => logger.error({ err: error, id }, what);
+  const reader = textReader();
   const tasks: JobTasks = {
     'sweep-clocks': async (_payload, { signal }) =>
       void (await sweepClocks(database.pool, spine.clocks.reminders, spine.clock.now(), { signal })),
@@ -159,6 +163,11 @@ export async function startWork(house: House, logger: Logger): Promise<{ stop():
         signal,
         onFault: fault('a withdrawal could not take effect'),
       })),
+    'read-attachments': async (_payload, { signal }) =>
+      void (await readAttachments(uploads, reader, spine.clock, {
+        signal,
+        onFault: (id, error) => logger.warn({ err: error, id }, 'the text of a file could not be read'),
+      }).finally(() => reader.close())),
     'sweep-uploads': async () => void (await sweepUploads(uploads, spine.clock.now())),
     'sweep-sessions': async () => void (await sweepSessions(database.pool, spine.clock.now())),
     'sweep-attempts': async () => void (await sweepAttempts(database.pool, spine.clock.now())),

@@ -84,6 +84,7 @@ export function prepareMatter(spine: Spine, given: Prepared): NewMatter {
     petitioners: sealPetitioners(spine.keys, key, petitionId, filing.petitioners),
     reminders: spine.clocks.reminders,
     ...(spine.hearers && { hearers: spine.hearers }),
+    ...(given.files.length > 0 && { withFiles: true }),
     ...(key && { key }),
     ...(given.source && { source: given.source }),
     ...(given.filingKey && { filing: given.filingKey }),

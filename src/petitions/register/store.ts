@@ -35,6 +35,8 @@ export interface NewMatter {
   readonly filing?: { readonly keyHash: string; readonly bodyHash: string };
   /** When those who owe something are reminded. */
   readonly reminders?: ReminderPoints;
+  /** Files came with it: what stands in them is read later. */
+  readonly withFiles?: boolean;
   /** Who hears of it. */
   readonly hearers?: Hearers;
 }
@@ -82,6 +84,9 @@ with m as (
   select * from jsonb_to_recordset($11) as x(${HEARD_SHAPE})
 ), b as (
   ${insertKeysSql(10)}
+), u as (
+  insert into petitions.unread (matter_id, petition_id)
+  select * from jsonb_to_recordset($12) as x(matter_id uuid, petition_id uuid)
 )
 insert into petitions.unindexed (matter_id) select x::uuid from jsonb_array_elements_text($8) as x`,
 };
@@ -183,6 +188,9 @@ export async function insertMatters(
         petitioners.flatMap((one, index) => keyRows(matter.id, firstPetition(matter).id, index + 1, one.keys)),
       ),
       each(({ matter, facts, hearers }) => heardRows(matter.id, facts, hearers)),
+      each(({ matter, withFiles, key }) =>
+        withFiles && !key ? [{ matter_id: matter.id, petition_id: firstPetition(matter).id }] : [],
+      ),
     ],
   });
   await insertSealed(db, keys, rows);

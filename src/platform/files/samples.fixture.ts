@@ -1,4 +1,4 @@
-// Small real files for tests: a JPEG with a place in its EXIF data, a PNG, a PDF.
+// Small real files for tests: a JPEG with a place in its EXIF data, a PNG, a PDF without and one with words.
 const u16 = (value: number): Buffer => Buffer.from([value & 0xff, value >> 8]);
 const u32 = (value: number): Buffer => Buffer.concat([u16(value & 0xffff), u16(value >>> 16)]);
 const entry = (tag: number, type: number, count: number, value: Buffer): Buffer =>
@@ -55,3 +55,17 @@ export const png = (): Buffer =>
 
 export const pdf = (): Buffer =>
   Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+
+/** A PDF of one page with that text, written by hand. */
+export function pdfSaying(text: string): Buffer {
+  const content = `BT /F1 12 Tf 50 700 Td (${text}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  const body = objects.map((object, index) => `${index + 1} 0 obj\n${object}\nendobj\n`).join('');
+  return Buffer.from(`%PDF-1.4\n${body}trailer << /Root 1 0 R /Size 6 >>\n%%EOF`, 'latin1');
+}
