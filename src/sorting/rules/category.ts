@@ -115,6 +115,17 @@ function weigh({ lexicon }: CategoryRules, read: ReadText): Map<string, Evidence
   return evidence;
 }
 
+/** A petition is asked about several branches: it is weighed once. */
+const known = new WeakMap<ReadText, { readonly rules: CategoryRules; readonly evidence: Map<string, Evidence> }>();
+
+function weighed(rules: CategoryRules, read: ReadText): Map<string, Evidence> {
+  const before = known.get(read);
+  if (before?.rules === rules) return before.evidence;
+  const evidence = weigh(rules, read);
+  known.set(read, { rules, evidence });
+  return evidence;
+}
+
 /** How much evidence makes half of what can be sure. */
 const ENOUGH = [1.2, 0.8, 0.8];
 /** How sharply more evidence wins over less. */
@@ -144,7 +155,7 @@ export function readCategory(
   read: ReadText,
   { within = '', sure: above = 1 }: { within?: string; sure?: number } = {},
 ): Reading<string>[] {
-  const evidence = weigh(rules, read);
+  const evidence = weighed(rules, read);
   const levels: Reading<string>[] = [];
   let [code, confidence] = [within, above];
   while (code.length < 6) {
