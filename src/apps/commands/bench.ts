@@ -1,9 +1,11 @@
 // `redress bench NAME`: measures a running system, or one it starts itself, against yardsticks of the same run.
 import { benchDocument } from '../bench/document.ts';
+import { benchIntake } from '../bench/intake.ts';
 import { benchLife } from '../bench/life.ts';
 import { benchMatter } from '../bench/matter.ts';
 import { benchRepeats } from '../bench/repeats.ts';
 import { tableOf } from '../bench/report.ts';
+import { benchSorting } from '../bench/sorting.ts';
 import { benchSweep } from '../bench/sweep.ts';
 
 export interface BenchOptions {
@@ -31,6 +33,14 @@ const BENCHES = {
   document: {
     run: benchDocument,
     about: 'documents of every kind as PDF and DOCX, and the check before them',
+  },
+  sorting: {
+    run: benchSorting,
+    about: 'the model of categories on one core from raw text, and all proposals of one petition',
+  },
+  intake: {
+    run: benchIntake,
+    about: 'petitions brought in per second, sorted, repeats looked up, all committed; in the base that is named',
   },
   repeats: {
     run: benchRepeats,

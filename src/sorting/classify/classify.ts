@@ -22,20 +22,18 @@ const MOST_WORDS = 8;
 /** What scores need of a head. */
 export type Weighing = Pick<Head, 'labels' | 'weights' | 'scales' | 'biases' | 'rarity'>;
 
-/** The plain score of each label. */
+/** The plain score of each label. Label by label, so that each sum stays in the processor. */
 export function scoresOf(head: Weighing, { hashes }: Features, values: Float32Array): Float64Array {
-  const labels = head.labels.length;
   const { weights, scales, biases, rarity } = head;
+  const labels = head.labels.length;
   const mask = rarity.length - 1;
+  const rows = hashes.map((hash) => (hash & mask) * labels);
   const scores = new Float64Array(labels);
-  for (let at = 0; at < hashes.length; at++) {
-    const from = ((hashes[at] ?? 0) & mask) * labels;
-    const value = values[at] ?? 0;
-    for (let label = 0; label < labels; label++)
-      scores[label] = (scores[label] ?? 0) + value * (weights[from + label] ?? 0);
+  for (let label = 0; label < labels; label++) {
+    let sum = 0;
+    for (let at = 0; at < rows.length; at++) sum += (values[at] ?? 0) * (weights[(rows[at] ?? 0) + label] ?? 0);
+    scores[label] = sum * (scales[label] ?? 0) + (biases[label] ?? 0);
   }
-  for (let label = 0; label < labels; label++)
-    scores[label] = (scores[label] ?? 0) * (scales[label] ?? 0) + (biases[label] ?? 0);
   return scores;
 }
 
@@ -50,25 +48,22 @@ export function confidencesOf(scores: Float64Array, { temperature, doubt }: Cali
   return parts.map((part) => ((1 - doubt) * part) / sum + doubt / parts.length);
 }
 
-function wordsFor(
-  head: Head,
-  features: Features,
-  values: Float32Array,
-  best: number,
-): { word: string; weight: number }[] {
-  const labels = head.labels.length;
-  const mask = 2 ** head.bits - 1;
-  const speaking = features.words.map(({ word, at }) => {
-    const from = ((features.hashes[at] ?? 0) & mask) * labels;
-    let all = 0;
-    for (let label = 0; label < labels; label++) all += (head.weights[from + label] ?? 0) * (head.scales[label] ?? 0);
-    const own = (head.weights[from + best] ?? 0) * (head.scales[best] ?? 0);
-    return { word, weight: (values[at] ?? 0) * (own - all / labels) };
-  });
-  return speaking
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_WORDS);
+/** How much more a column speaks for one label than for all on average. */
+function preference({ weights, scales, labels }: Head, column: number, best: number): number {
+  const from = column * labels.length;
+  let all = 0;
+  for (let label = 0; label < labels.length; label++) all += (weights[from + label] ?? 0) * (scales[label] ?? 0);
+  return (weights[from + best] ?? 0) * (scales[best] ?? 0) - all / labels.length;
+}
+
+function wordsFor(head: Head, features: Features, values: Float32Array, best: number) {
+  const mask = head.rarity.length - 1;
+  const speaking: { word: string; weight: number }[] = [];
+  for (const { word, at } of features.words) {
+    const weight = (values[at] ?? 0) * preference(head, (features.hashes[at] ?? 0) & mask, best);
+    if (weight > 0) speaking.push({ word, weight });
+  }
+  return speaking.sort((a, b) => b.weight - a.weight).slice(0, MOST_WORDS);
 }
 
 /** One head's answer to features that were read before; for several heads on one message. */

@@ -59,12 +59,28 @@ export function wordHash(word: string): number {
   return mixed(hash);
 }
 
-const GROUP_SEEDS = [0x2545f491, 0x3c6ef372, 0x1b873593] as const;
-const tallies = BLOCKS.map(() => new Tally());
+/** The parts of a message, made plain, and how much each counts. */
+type Parts = readonly { readonly text: string; readonly weight: number }[];
 
-/** Counts the groups of one, two and three characters; a group does not reach over what parts. */
-function countGroups(text: string, weight: number): void {
-  const [, ones, twos, threes] = tallies;
+const tally = new Tally();
+
+/** Counts words; words of one character are left to the groups. Answers each word with its place in the tally. */
+function countWords(parts: Parts): Map<string, number> {
+  const seen = new Map<string, number>();
+  for (const { text, weight } of parts)
+    for (const word of wordsOf(text)) {
+      if (word.length < 2 || kindOf(word.charCodeAt(0)) === 0) continue;
+      const place = tally.add(wordHash(word), weight);
+      if (place >= 0) seen.set(word, place);
+    }
+  return seen;
+}
+
+const GROUP_SEEDS = [0x2545f491, 0x3c6ef372, 0x1b873593] as const;
+
+/** Counts groups of one, two or three characters; a group does not reach over what parts. */
+function countGroups(text: string, weight: number, size: 1 | 2 | 3): void {
+  const seed = GROUP_SEEDS[size - 1] ?? 0;
   let before = 0;
   let first = 0;
   for (let at = 0; at < text.length; at++) {
@@ -74,54 +90,40 @@ function countGroups(text: string, weight: number): void {
       first = 0;
       continue;
     }
-    ones?.add(mixed(step(GROUP_SEEDS[0], unit)), weight);
-    if (before) twos?.add(mixed(step(step(GROUP_SEEDS[1], before), unit)), weight);
-    if (first) threes?.add(mixed(step(step(step(GROUP_SEEDS[2], first), before), unit)), weight);
+    if (size === 1) tally.add(mixed(step(seed, unit)), weight);
+    else if (size === 2 && before) tally.add(mixed(step(step(seed, before), unit)), weight);
+    else if (size === 3 && first) tally.add(mixed(step(step(step(seed, first), before), unit)), weight);
     first = before;
     before = unit;
   }
 }
 
-/** Counts words; words of one character are left to the groups. */
-function countWords(text: string, weight: number, seen: Map<string, number>): void {
-  for (const word of wordsOf(text)) {
-    if (word.length < 2 || kindOf(word.charCodeAt(0)) === 0) continue;
-    const hash = wordHash(word);
-    seen.set(word, hash);
-    tallies[0]?.add(hash, weight);
-  }
-}
+/** Lists that grow by the kinds; used again and again. */
+const MOST_FEATURES = BLOCKS.length << 13;
+const allHashes = new Uint32Array(MOST_FEATURES);
+const allWeights = new Float32Array(MOST_FEATURES);
 
-/** Empties the counts into lists, kind after kind. */
-function drained(): Pick<Features, 'hashes' | 'counts' | 'ends'> {
-  const total = tallies.reduce((sum, tally) => sum + tally.size, 0);
-  const hashes = new Uint32Array(total);
-  const counts = new Float32Array(total);
-  let end = 0;
-  const ends = tallies.map((tally) => {
-    tally.drain((hash, count) => {
-      hashes[end] = hash;
-      counts[end++] = 1 + Math.log(count);
-    });
-    return end;
-  });
-  return { hashes, counts, ends };
+/** Empties the tally behind what is there; answers the new end. */
+function gathered(end: number): number {
+  const { size } = tally;
+  tally.drain(allHashes, allWeights, end);
+  return end + size;
 }
 
 /** The features of a message. The title counts twice. */
 export function featuresOf(message: Message): Features {
-  const seen = new Map<string, number>();
-  for (const [part, weight] of [
-    [message.title, TITLE_WEIGHT],
-    [message.text, 1],
-  ] as const) {
-    const text = normalised(part);
-    countWords(text, weight, seen);
-    countGroups(text, weight);
+  const parts = [
+    { text: normalised(message.title), weight: TITLE_WEIGHT },
+    { text: normalised(message.text), weight: 1 },
+  ];
+  const seen = countWords(parts);
+  const ends = [gathered(0)];
+  for (const size of [1, 2, 3] as const) {
+    for (const { text, weight } of parts) countGroups(text, weight, size);
+    ends.push(gathered(ends[size - 1] ?? 0));
   }
-  const features = drained();
-  const places = new Map<number, number>();
-  for (let at = 0; at < (features.ends[0] ?? 0); at++) places.set(features.hashes[at] ?? 0, at);
-  const words = [...seen].map(([word, hash]) => ({ word, at: places.get(hash) ?? -1 }));
-  return { ...features, words };
+  const end = ends[BLOCKS.length - 1] ?? 0;
+  const counts = new Float32Array(end);
+  for (let at = 0; at < end; at++) counts[at] = 1 + Math.log(allWeights[at] ?? 1);
+  return { hashes: allHashes.slice(0, end), counts, ends, words: [...seen].map(([word, at]) => ({ word, at })) };
 }

@@ -1,6 +1,7 @@
-// Counts hashes without making an object for each: one open table that is cleaned by what was put into it.
+// Counts hashes without making an object for each: one open table, small enough for the processor's cache, cleaned by what
+// was put into it.
 
-const SIZE = 1 << 16;
+const SIZE = 1 << 14;
 const MASK = SIZE - 1;
 /** Beyond this many different ones nothing new is taken, so that the table stays quick. */
 const MOST = SIZE >> 1;
@@ -8,8 +9,10 @@ const MOST = SIZE >> 1;
 /** A table of hashes and their weights; used again and again, never by two at once. */
 export class Tally {
   readonly #keys = new Uint32Array(SIZE);
-  readonly #weights = new Float32Array(SIZE);
-  readonly #taken = new Int32Array(MOST);
+  /** Of each slot the place of its hash in the order of arrival. */
+  readonly #places = new Int32Array(SIZE);
+  readonly #slots = new Int32Array(MOST);
+  readonly #weights = new Float32Array(MOST);
   #count = 0;
 
   get size(): number {
@@ -17,29 +20,35 @@ export class Tally {
   }
 
   /** Adds to the weight of a hash; answers its place in the order of first arrival, -1 when the table is full. */
-  add(hash: number, weight: number): void {
+  add(hash: number, weight: number): number {
     const key = hash === 0 ? 1 : hash;
+    const keys = this.#keys;
     let slot = (key ^ (key >>> 16)) & MASK;
-    for (;;) {
-      const there = this.#keys[slot];
-      if (there === key) {
-        this.#weights[slot] = (this.#weights[slot] ?? 0) + weight;
-        return;
-      }
-      if (there === 0) break;
+    while (keys[slot] !== key) {
+      if (keys[slot] === 0) return this.#take(key, slot, weight);
       slot = (slot + 1) & MASK;
     }
-    if (this.#count === MOST) return;
-    this.#keys[slot] = key;
-    this.#weights[slot] = weight;
-    this.#taken[this.#count++] = slot;
+    const place = this.#places[slot] ?? 0;
+    this.#weights[place] = (this.#weights[place] ?? 0) + weight;
+    return place;
   }
 
-  /** Hands out everything in the order of arrival, and is empty again. */
-  drain(take: (hash: number, weight: number) => void): void {
-    for (let at = 0; at < this.#count; at++) {
-      const slot = this.#taken[at] ?? 0;
-      take(this.#keys[slot] ?? 0, this.#weights[slot] ?? 0);
+  #take(key: number, slot: number, weight: number): number {
+    if (this.#count === MOST) return -1;
+    const place = this.#count++;
+    this.#keys[slot] = key;
+    this.#places[slot] = place;
+    this.#slots[place] = slot;
+    this.#weights[place] = weight;
+    return place;
+  }
+
+  /** Hands out everything in the order of arrival, from that place of the lists on, and is empty again. */
+  drain(hashes: Uint32Array, weights: Float32Array, from: number): void {
+    for (let place = 0; place < this.#count; place++) {
+      const slot = this.#slots[place] ?? 0;
+      hashes[from + place] = this.#keys[slot] ?? 0;
+      weights[from + place] = this.#weights[place] ?? 0;
       this.#keys[slot] = 0;
     }
     this.#count = 0;
