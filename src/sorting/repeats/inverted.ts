@@ -1,7 +1,7 @@
 // Texts found by their strongest words among millions, in memory: frozen segments and a growing tail. Pure.
 import { type Fingerprint, STRONGEST, type Weighed } from './fingerprint.ts';
 import type { Idf } from './idf.ts';
-import { SEGMENT_TEXTS, type Segment, segmentOf, spanOf } from './segment.ts';
+import { SEGMENT_TEXTS, type Segment, type Span, segmentOf, spanOf } from './segment.ts';
 import { Tail } from './tail.ts';
 import { Best, type Scored } from './top.ts';
 
@@ -16,10 +16,12 @@ export interface Finding {
 const MOST_OPEN = 60_000;
 /** A word that stands in more texts than this only adds to texts that a rarer word opened. */
 const COMMON = 20_000;
-/** A word that stands in more than this is not read at all. */
-const TOO_COMMON = 400_000;
+/** Places of words read for one question: the rarest words first, and no more where that is enough. */
+const MOST_READ = 500_000;
 
 interface Asked extends Weighed {
+  /** Where its texts stand in each segment. */
+  readonly spans: readonly Span[];
   /** Texts that it stands in. */
   readonly times: number;
   readonly opens: boolean;
@@ -61,10 +63,10 @@ export class InvertedIndex {
     const norm = Math.sqrt(strongest.reduce((sum, { weight }) => sum + weight ** 2, 0)) || 1;
     const asked = this.#asked(strongest, most);
     const best = new Best(limit);
-    for (const { segment, keys } of this.#segments) {
-      const opened = this.#sumSegment(segment, asked);
+    this.#segments.forEach(({ segment, keys }, nth) => {
+      const opened = this.#sumSegment(segment, nth, asked);
       this.#collect(best, opened, segment.norms, keys, norm, except);
-    }
+    });
     const opened = this.#tail.sum(asked, this.#sums, this.#open);
     this.#collect(best, opened, this.#tail.norms, this.#tail.keys, norm, except);
     return best.sorted();
@@ -73,34 +75,31 @@ export class InvertedIndex {
   /** The words in the order in which they are read: the rarest first, which open texts; those too common are left out. */
   #asked(words: readonly Weighed[], most: number): Asked[] {
     const counted = words
-      .map(({ term, weight }) => ({ term, weight: weight * this.idf.of(term), times: this.#times(term) }))
+      .map(({ term, weight }) => {
+        const spans = this.#segments.map(({ segment }) => spanOf(segment, term));
+        const times = spans.reduce((sum, { from, to }) => sum + to - from, this.#tail.times(term));
+        return { term, weight: weight * this.idf.of(term), spans, times };
+      })
       .filter(({ times }) => times > 0)
       .sort((a, b) => a.times - b.times || b.weight - a.weight);
     let open = 0;
+    let read = 0;
     return counted.flatMap((one, nth) => {
       const opens = nth === 0 || (open + one.times <= most && one.times <= COMMON);
+      read += one.times;
       if (opens) open += one.times;
-      return nth > 0 && one.times > TOO_COMMON ? [] : [{ ...one, opens }];
+      return nth > 0 && read > MOST_READ ? [] : [{ ...one, opens }];
     });
   }
 
-  #times(term: number): number {
-    let times = this.#tail.times(term);
-    for (const { segment } of this.#segments) {
-      const { from, to } = spanOf(segment, term);
-      times += to - from;
-    }
-    return times;
-  }
-
   /** Adds up the words' weights; how many texts were opened (their places stand in `#open`). */
-  #sumSegment(segment: Segment, asked: readonly Asked[]): number {
+  #sumSegment(segment: Segment, nth: number, asked: readonly Asked[]): number {
     const { texts } = segment;
     const sums = this.#sums;
     const open = this.#open;
     let opened = 0;
-    for (const { term, weight, opens } of asked) {
-      const { from, to } = spanOf(segment, term);
+    for (const { weight, opens, spans } of asked) {
+      const { from, to } = spans[nth] as Span;
       for (let at = from; at < to; at++) {
         const text = texts[at] as number;
         const sum = sums[text] as number;
