@@ -10,11 +10,14 @@ import { answerQuestions, type MakingProcess, startMaking } from './generate-pro
 import { progressLine } from './progress.ts';
 import { withHouse } from './with-house.ts';
 
-export interface GenerateInput {
+export interface ProvinceInput {
   readonly petitions: number;
   readonly years: number;
   readonly seed: number;
   readonly processes?: number;
+}
+
+export interface GenerateInput extends ProvinceInput {
   readonly json: boolean;
 }
 
@@ -26,7 +29,7 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const tell = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Throws a sentence unless the numbers are ones. */
-function judge({ petitions, years, seed, processes = 1 }: GenerateInput): void {
+function judge({ petitions, years, seed, processes = 1 }: ProvinceInput): void {
   if (!Number.isInteger(petitions) || petitions < 1 || petitions > 20_000_000)
     throw new Error('--petitions: a whole number from 1 to 20,000,000');
   if (!(years > 0 && years <= 20)) throw new Error('--years: a number up to 20');
@@ -44,7 +47,7 @@ async function staffed({ spine, database }: House): Promise<void> {
 
 const startAll = (
   plan: Plan,
-  { petitions, years, seed, processes }: GenerateInput,
+  { petitions, years, seed, processes }: ProvinceInput,
   fresh: boolean,
 ): Promise<MakingProcess[]> => {
   const now = new Date(plan.now).toISOString();
@@ -84,7 +87,16 @@ async function write(
   }
 }
 
-/** Writes them and says how many; what was there before stays. */
+/** Fills a base, with progress on standard error: its staff, where it has none, and petitions. What was there before stays. */
+export async function fillProvince(house: House, input: ProvinceInput, stopped: () => boolean = () => false) {
+  await staffed(house);
+  const plan = planFor(house.spine, input);
+  const fresh = await isFresh(house.spine);
+  const makers = await startAll(plan, input, fresh);
+  return { ...(await write(house, plan, makers, { fresh, stopped })), from: plan.from };
+}
+
+/** Writes them and says how many. */
 export async function generateCommand(input: GenerateInput): Promise<void> {
   judge(input);
   let stopped = false;
@@ -94,17 +106,8 @@ export async function generateCommand(input: GenerateInput): Promise<void> {
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
   const elapsed = stopwatch();
-  const done = await withHouse(
-    'redress generate',
-    async (house) => {
-      await staffed(house);
-      const plan = planFor(house.spine, input);
-      const fresh = await isFresh(house.spine);
-      const makers = await startAll(plan, input, fresh);
-      return { ...(await write(house, plan, makers, { fresh, stopped: () => stopped })), from: plan.from };
-    },
-    MOST_PROCESSES + 2,
-  );
+  const run = (house: House) => fillProvince(house, input, () => stopped);
+  const done = await withHouse('redress generate', run, MOST_PROCESSES + 2);
   const seconds = Math.round(elapsed()) / 1000;
   const rate = Math.round(done.petitions / Math.max(seconds, 0.001));
   if (input.json) say(JSON.stringify({ ...done, seconds, rate }));

@@ -1,11 +1,12 @@
 // Makes the rows of one batch: alone, from the plan and the numbers of the batches before it.
 import { petitionNumber } from '../numbers.ts';
+import { countedOf } from '../search/tally/counted.ts';
 import { arrayText, type Cell, CopyText } from './copy-text.ts';
-import { countedOf, Sums } from './counted.ts';
 import { type Lived, Lives } from './lives.ts';
 import type { Plan } from './plan.ts';
 import type { Province } from './province.ts';
 import { type Ground, type Lines, TABLES, type TableName, writeRows } from './rows.ts';
+import { Sums } from './sums.ts';
 
 /** The lane of a batch and the first number that it has there. */
 export interface Taken {

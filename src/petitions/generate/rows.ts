@@ -3,11 +3,10 @@ import type { ReminderPoints } from '../../deadlines/reminders.ts';
 import type { DataKey } from '../../platform/data-key.ts';
 import { clockRows, nextLook } from '../clocks/rows.ts';
 import { awaitedOf } from '../due/awaited.ts';
-import { type Matter, nextClock, type Task } from '../matter.ts';
+import type { Matter, Task } from '../matter.ts';
 import { sealPetitioners } from '../petitioners.ts';
 import { contentMac, NO_WORDS, newMatterKey, sealFact, sealFold, sealWords } from '../sealed/envelope.ts';
-import { type Tagged, tagsOf } from '../search/tags.ts';
-import { gramsOf } from '../search/terms.ts';
+import { lexemesOf, taggedOf } from '../search/tags.ts';
 import type { Keys } from '../spine.ts';
 import { sealStatement } from '../statements.ts';
 import { taskRow } from '../store.ts';
@@ -148,27 +147,12 @@ function writeSealed(lines: Lines, { life, content, petitionId }: Lived, key: Da
 /** As a tsvector is written. Characters and tags have nothing to be escaped but perhaps a quote. */
 const quoted = (gram: string): string => `'${gram.includes("'") ? gram.replaceAll("'", "''") : gram}'`;
 
-/** What the index of words has beside the words: as search/tags reads it from the tables. */
-function taggedOf(matter: Matter): Tagged {
-  const [first] = matter.petitions;
-  const due = matter.tasks.flatMap((task) => (task.doneAt ? [] : (nextClock(task)?.dueAt ?? []))).sort()[0];
-  return {
-    placeCode: matter.placeCode,
-    categoryCode: matter.categoryCode ?? null,
-    channel: first?.channel ?? '',
-    state: matter.state,
-    holder: matter.holder,
-    organs: matter.tasks.map(({ organ }) => organ),
-    dueAt: due ? new Date(due) : null,
-    receivedAt: new Date(first?.receivedAt ?? 0),
-  };
-}
-
 function writeWords(lines: Lines, { life, content, petitionId }: Lived): void {
-  const words = gramsOf(`${content.title} ${content.text} ${content.demand} ${content.placeDetail}`);
-  const grams = [...words, ...tagsOf(taggedOf(life.matter))];
+  const text = `${content.title} ${content.text} ${content.demand} ${content.placeDetail}`;
   const [first] = life.matter.petitions;
-  lines('search', [life.matter.id, petitionId, 0, first?.receivedAt, grams.map(quoted).join(' ')]);
+  if (!first) return;
+  const grams = lexemesOf(text, taggedOf(life.matter, first));
+  lines('search', [life.matter.id, petitionId, 0, first.receivedAt, grams.map(quoted).join(' ')]);
 }
 
 /** All rows of a petition. */

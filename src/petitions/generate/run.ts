@@ -8,6 +8,7 @@ import { TABLE_NAMES } from './rows.ts';
 import {
   analyze,
   copyLines,
+  fillFactors,
   indexesOf,
   isEmpty,
   keepSums,
@@ -44,8 +45,8 @@ export interface Generated {
   readonly wasEmpty: boolean;
 }
 
-/** What triggers write for each row, and nobody needs after a load. */
-const UNTAGGED = 'petitions.untagged';
+/** Rows are tagged and counted here: the trigger need not note them. */
+const LOADING = "set local redress.loading = 'on'";
 const TABLES = TABLE_NAMES.map((name) => `petitions.${name}`);
 
 /** Promises that follow each other: each begins when the one before has ended well. */
@@ -120,6 +121,14 @@ async function together(works: readonly Promise<void>[]): Promise<void> {
   if (faults.length > 0) throw faults[0];
 }
 
+/** Most of what is written has ended and changes no more: pages are filled whole, as long as `work` goes on. */
+async function packed(client: pg.ClientBase, tables: readonly string[], work: () => Promise<void>): Promise<void> {
+  const usual = await fillFactors(client, tables);
+  for (const { table } of usual) await run(client, `alter table ${table} set (fillfactor = 100)`);
+  await work();
+  for (const { table, full } of usual) await run(client, `alter table ${table} set (fillfactor = ${full})`);
+}
+
 /** In one transaction: tables without keys and indexes are filled, then those are made. */
 async function load(
   client: pg.ClientBase,
@@ -128,11 +137,11 @@ async function load(
   tables: readonly string[],
   watch: Watch,
 ) {
+  await run(client, LOADING);
   const kept = await indexesOf(client, tables);
   for (const { drop } of kept) await run(client, drop);
-  await together(makers.map((maker) => writer.work(client, maker)));
+  await packed(client, tables, () => together(makers.map((maker) => writer.work(client, maker))));
   await keepSums(client, await Promise.all(makers.map((maker) => maker.sums())));
-  await run(client, `truncate ${UNTAGGED}`);
   for (const [nth, { name, create }] of kept.entries()) {
     watch.onIndex?.(name, kept.length - nth);
     await run(client, create);
@@ -148,7 +157,7 @@ async function append(pool: pg.Pool, writer: Writer, makers: readonly Making[]):
         await loadSettings(client);
         await writer.work(client, maker);
       } finally {
-        await client.query('rollback').catch(() => undefined);
+        await run(client, 'rollback').catch(() => undefined);
         client.release(true);
       }
     }),
@@ -171,7 +180,7 @@ export async function generate(
   makers: readonly Making[],
   { beside = [], fresh, finish, ...watch }: GenerateOptions = {},
 ): Promise<Generated> {
-  const tables = [...TABLES, UNTAGGED, 'petitions.tally', ...beside];
+  const tables = [...TABLES, 'petitions.tally', ...beside];
   const client = await pool.connect();
   let broken = true;
   try {
@@ -189,7 +198,7 @@ export async function generate(
     broken = false;
     return { petitions: writer.petitions, stopped: writer.stopped, wasEmpty };
   } finally {
-    if (broken) await client.query('rollback').catch(() => undefined);
+    if (broken) await run(client, 'rollback').catch(() => undefined);
     client.release(true);
   }
 }

@@ -47,6 +47,19 @@ export async function indexesOf(client: pg.ClientBase, tables: readonly string[]
   return rows;
 }
 
+/** Tables whose pages are left partly empty for changes, with how full they are otherwise. */
+export async function fillFactors(
+  client: pg.ClientBase,
+  tables: readonly string[],
+): Promise<{ readonly table: string; readonly full: string }[]> {
+  const { rows } = await client.query<{ table: string; full: string }>(
+    `select c.oid::regclass::text as table, split_part(o, '=', 2) as full
+       from pg_class c, unnest(c.reloptions) o where c.oid = any($1::regclass[]) and o like 'fillfactor=%'`,
+    [tables],
+  );
+  return rows;
+}
+
 export const run = (client: pg.ClientBase, statement: string): Promise<unknown> => client.query(statement);
 
 /** So many numbers in a row from that lane of the year, which is held until the transaction ends. Throws where it is full. */
