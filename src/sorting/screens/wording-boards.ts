@@ -25,6 +25,7 @@ const zh = {
     noFiguresExplained: '有信访件被甄别以后，这里显示建议与决定是否一致。',
     modelsNote: '用本单位的决定重新训练时，新模型在留出的决定上明显更好才会启用；旧版本都保留。',
     noModels: '没有模型，只按规则建议。',
+    shipped: '用 {{examples}} 条公开的留言训练；评测结果和限度见随软件的模型说明',
     question: '问题',
     before: '原模型准确率',
     macroF1: '宏平均 F1',
@@ -97,6 +98,8 @@ const en: typeof zh = {
     modelsNote:
       'Trained anew from own decisions, a model is taken into use only when clearly better on decisions held back; all versions are kept.',
     noModels: 'There is no model; only rules propose.',
+    shipped:
+      'Trained on {{examples}} public messages; its measurements and limits stand in the card that comes with the product',
     question: 'Question',
     before: 'Accuracy before',
     macroF1: 'Macro F1',

@@ -149,8 +149,8 @@ export function Card({ children, ...props }: CardProps) {
         {proposals.organ.value && <Row {...row} field="organCode" value={proposals.organ.value} />}
         {proposals.procedure.value && <Row {...row} field="suggestedProcedure" value={proposals.procedure.value} />}
       </dl>
-      <Buttons {...props} />
       <p className="quiet proposal-note">{t(values.class === 'ACCUSATION' ? 'card.accusation' : 'card.note')}</p>
+      <Buttons {...props} />
     </section>
   );
 }

@@ -85,7 +85,10 @@ function Model({ model }: { readonly model: ModelItem }) {
         <span>{kit.instant(model.madeAt)}</span>
         {model.madeBy && <span>{model.madeBy}</span>}
         <span>{t('sort:boards.size', { size: (model.bytes / MEGABYTE).toFixed(2) })}</span>
-        {model.available > 0 && (
+        {model.source === 'shipped' && model.decisions > 0 && (
+          <span>{t('sort:boards.shipped', { examples: grouped(model.decisions) })}</span>
+        )}
+        {model.source === 'history' && (
           <span>
             {t('sorting:models.learnt', { decisions: grouped(model.decisions), available: grouped(model.available) })}
           </span>
