@@ -1,27 +1,18 @@
-// What a process that sorts holds in memory: model, rules, calendar of festivals, index of repeats; exchanged when they change.
-import { calendarDays } from '../../deadlines/ask.ts';
+// What a process that sorts opens: who proposes, the index of repeats, who else hears; and what changes while it runs.
 import type { Spine } from '../../petitions/spine.ts';
 import type { Listener } from '../../platform/db/listen.ts';
-import { readSetting } from '../../platform/db/settings.ts';
 import type { Logger } from '../../platform/log.ts';
-import { type Head, type Model, thresholdOf } from '../classify/model.ts';
+import type { Model } from '../classify/model.ts';
 import { hearDecisions } from '../learn/acts.ts';
 import { followModel } from '../learn/jobs.ts';
-import { type LiveModel, liveModel } from '../learn/live.ts';
+import { liveModel } from '../learn/live.ts';
 import { type OpenRepeats, openRepeats } from '../repeats/open.ts';
 import { hearRoutes, ROUTES_HEAR } from '../route/acts.ts';
-import { type LearnedRoutes, learnedRoutes, NOTHING_LEARNED } from '../route/learned.ts';
-import { routeCounts } from '../route/store.ts';
-import { type Festival, festivalsOf } from '../rules/signals.ts';
 import type { Answered } from './ask.ts';
-import type { BarOf } from './automatic/rule.ts';
-import { groundOver, rulesOver, type SortingGround } from './ground.ts';
-import { firstHead } from './model-reading.ts';
 import type { PetitionText } from './petition.ts';
-import { asRepeat, proposeAll } from './propose.ts';
-import { NO_MODEL, type Proposer } from './proposer.ts';
+import type { Proposer } from './proposer.ts';
+import { Proposing } from './proposing.ts';
 import type { Follower, Repeats, Sorter } from './round.ts';
-import { THRESHOLDS_SETTING, type Thresholds, thresholdsFrom } from './thresholds.ts';
 
 export interface SorterStatus {
   readonly model: string;
@@ -46,75 +37,6 @@ export interface SorterOptions {
   readonly logger?: Logger;
   /** Whether repeats are looked up: their index is read whole when it opens. */
   readonly repeats: boolean;
-}
-
-/** Of precisions that were not measured the next stricter one. */
-function thresholdAt(head: Head, precision: number): number {
-  const stricter = head.thresholds.map((one) => one.precision).filter((one) => one >= precision);
-  return stricter.length === 0 ? 2 : thresholdOf(head, Math.min(...stricter));
-}
-
-/** Of the category the confidence that had that precision in cross-validation; of other fields the precision itself. */
-function barsOf(model: Model | undefined): BarOf {
-  const head = model && firstHead(model);
-  return (field, precision, level) =>
-    field === 'category' && level === 1 && head ? Math.max(precision, thresholdAt(head, precision)) : precision;
-}
-
-const proposerOf = (ground: SortingGround): Proposer => ({
-  model: ground.model?.version ?? NO_MODEL,
-  propose: (petition) => proposeAll(ground, petition),
-  asRepeat: (petition, proposals) => asRepeat(ground, petition, proposals),
-  barOf: barsOf(ground.model),
-});
-
-/** The proposer over a model that may change. */
-class Proposing {
-  readonly #rules;
-  #held: { readonly model: LiveModel['model']; readonly proposer: Proposer } | undefined;
-  #thresholds: Thresholds = thresholdsFrom(undefined);
-  #festivals: readonly Festival[] = [];
-  #learned: LearnedRoutes = NOTHING_LEARNED;
-
-  constructor(
-    readonly spine: Spine,
-    readonly live: LiveModel,
-  ) {
-    this.#rules = rulesOver(spine.directory);
-  }
-
-  /** Thresholds, festivals and what dispatches taught, as they are kept now. */
-  async reload(): Promise<void> {
-    const { pool } = this.spine;
-    this.#thresholds = thresholdsFrom(await readSetting(pool, THRESHOLDS_SETTING));
-    this.#festivals = festivalsOf(await calendarDays(pool));
-    this.#learned = learnedRoutes(await routeCounts(pool));
-    this.#held = undefined;
-  }
-
-  get now(): Proposer {
-    const { model } = this.live;
-    if (this.#held?.model !== model)
-      this.#held = { model, proposer: proposerOf(this.#ground(model.ok ? model.value : undefined)) };
-    return this.#held.proposer;
-  }
-
-  with(model: Model | undefined): Proposer {
-    return proposerOf(this.#ground(model));
-  }
-
-  #ground(model: Model | undefined): SortingGround {
-    const { directory, procedures } = this.spine;
-    return groundOver({
-      directory,
-      rules: this.#rules,
-      ...(model && { model }),
-      thresholds: this.#thresholds,
-      waysOn: (day) => procedures.waysOn(day),
-      festivals: this.#festivals,
-      learned: this.#learned,
-    });
-  }
 }
 
 /** Who else in sorting hears what happened. */

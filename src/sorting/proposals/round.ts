@@ -1,5 +1,6 @@
 // One round of sorting: takes what happened and was not heard yet, and writes what follows in the same transaction. Any number
 // of processes may do rounds at once; what one takes no other sees, and what fails is taken again.
+import { setImmediate } from 'node:timers/promises';
 import type pg from 'pg';
 import type { FactType } from '../../petitions/events.ts';
 import { type Heard, takeHeard } from '../../petitions/heard/acts.ts';
@@ -128,7 +129,12 @@ export async function proposeFor(sorter: Sorter, client: pg.ClientBase, matterId
   if (matterIds.length === 0) return;
   const proposer = sorter.proposer();
   const petitions = await openPetitions(client, matterIds);
-  const proposed = petitions.map((petition) => ({ petition, row: proposalOf(sorter, proposer, petition) }));
+  const proposed: Proposed[] = [];
+  for (const petition of petitions) {
+    proposed.push({ petition, row: proposalOf(sorter, proposer, petition) });
+    // In between whoever asks on demand is answered.
+    await setImmediate();
+  }
   await write(sorter, proposer, client, proposed);
 }
 
