@@ -46,6 +46,7 @@ export function packed({ terms, norm }: Fingerprint): Buffer {
 export function unpacked(bytes: Buffer): Fingerprint {
   if (bytes.length < HEADER_BYTES || (bytes.length - HEADER_BYTES) % 4 !== 0) throw new Error('A cut fingerprint.');
   const terms = new Uint32Array((bytes.length - HEADER_BYTES) / 4);
-  for (let at = 0; at < terms.length; at++) terms[at] = bytes.readUInt32LE(HEADER_BYTES + at * 4);
+  const view = new DataView(bytes.buffer, bytes.byteOffset + HEADER_BYTES, terms.length * 4);
+  for (let at = 0; at < terms.length; at++) terms[at] = view.getUint32(at * 4, true);
   return { terms, norm: bytes.readUInt16LE(0) / NORM_STEPS };
 }

@@ -57,11 +57,12 @@ export function segmentOf(pairTerms: Uint32Array, pairTexts: Uint16Array, norms:
   const sorted = sortPairs(pairTerms.slice(), pairTexts.slice());
   const terms: number[] = [];
   const starts: number[] = [];
-  sorted.terms.forEach((term, at) => {
-    if (at > 0 && term === sorted.terms[at - 1]) return;
+  for (let at = 0; at < sorted.terms.length; at++) {
+    const term = sorted.terms[at] as number;
+    if (at > 0 && term === sorted.terms[at - 1]) continue;
     terms.push(term);
     starts.push(at);
-  });
+  }
   starts.push(sorted.terms.length);
   return {
     size: norms.length,
