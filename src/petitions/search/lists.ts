@@ -81,8 +81,14 @@ interface Span {
   readonly oldest: Date | null;
 }
 
+/** About one of so many documents is of the reader's city, county or organ: windows are so much wider for them. */
+const spreadOf = ({ region }: Scope): number => {
+  if (region === undefined || region.length > 4) return 100;
+  return region.length > 2 ? 12 : 1;
+};
+
 /** Windows of time from the newest document that may be asked for, disjoint; the last one is all that is older. */
-async function windowsOf(pool: pg.Pool, { filters }: Asked, after: Date | undefined): Promise<Window[]> {
+async function windowsOf(pool: pg.Pool, scope: Scope, { filters }: Asked, after: Date | undefined): Promise<Window[]> {
   const until = filters.to ? dayStart(addDays(filters.to, 1)) : undefined;
   const start = after && until ? (after < until ? after : until) : (after ?? until ?? null);
   const { rows } = await pool.query<Span>({
@@ -96,7 +102,7 @@ async function windowsOf(pool: pg.Pool, { filters }: Asked, after: Date | undefi
   const span = rows[0];
   if (!span?.newest) return [];
   const floor = filters.from ?? dayOf(span.oldest ?? span.newest);
-  return windowsBack(dayOf(span.newest), span.first && dayOf(span.first), floor);
+  return windowsBack(dayOf(span.newest), span.first && dayOf(span.first), floor, spreadOf(scope));
 }
 
 /** The documents found, one row for each petition. */
@@ -180,7 +186,7 @@ export async function hitsOf(pool: pg.Pool, scope: Scope, asked: Asked, wanted: 
   const byIndex = asked.number === undefined && !asked.keys;
   // What is sealed is found by its number alone; everything else is for those who work on cases.
   if (asked.nothing || (byIndex && !scope.cases)) return [];
-  const windows: Window[] = byIndex ? await windowsOf(pool, asked, wanted.after?.receivedAt) : [{ tags: '' }];
+  const windows: Window[] = byIndex ? await windowsOf(pool, scope, asked, wanted.after?.receivedAt) : [{ tags: '' }];
   const hits: HitRow[] = [];
   for (const window of windows) {
     if (hits.length >= wanted.most) break;

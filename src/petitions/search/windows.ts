@@ -20,12 +20,12 @@ const daysBetween = (from: string, to: string): number => Math.round((Date.parse
 
 /**
  * Disjoint windows from the newest day back. `first`: the day of the document that ends the first one, null when there are
- * not so many; `floor`: where it is not worth going on in windows. The last one is all that is older.
+ * not so many; `spread`: of how many documents the reader may see one; `floor`: where it is not worth going on in windows. The last one is all that is older.
  */
-export function windowsBack(newest: string, first: string | null, floor: string): Window[] {
+export function windowsBack(newest: string, first: string | null, floor: string, spread = 1): Window[] {
   const windows: Window[] = [];
   let to = newest;
-  let width = first ? daysBetween(first, newest) + 1 : Number.POSITIVE_INFINITY;
+  let width = first ? (daysBetween(first, newest) + 1) * spread : Number.POSITIVE_INFINITY;
   while (windows.length < BOUNDED_WINDOWS && width < daysBetween(floor, to)) {
     const from = addDays(to, 1 - width);
     windows.push({
