@@ -83,7 +83,7 @@ export const Returns = Type.Object({
   otherwise: Type.Object(returns),
   /** Where no organ was proposed. */
   unproposed: Type.Object(returns),
-  /** The organs it was sent to, those with most returns first. */
+  /** The organs to which most came back, 20 at most. */
   organs: Type.Array(Type.Object({ organ: OrganRef, ...returns })),
 });
 

@@ -151,16 +151,14 @@ function returnsOf(rows: readonly ReturnRow[]): Returned {
     : { dispatched, returned, rate: returned / dispatched };
 }
 
-const MOST_ORGANS = 20;
-
-/** By what had been proposed, and by the organ it was sent to. */
+/** By what had been proposed, and by the organs to which most came back. */
 export function returnFigures(rows: readonly ReturnRow[]) {
-  const byWay = (way: string): Returned => returnsOf(rows.filter((row) => row.way === way));
-  const organs = [...new Set(rows.map(({ sentTo }) => sentTo))]
-    .map((organ) => ({ organ, ...returnsOf(rows.filter((row) => row.sentTo === organ)) }))
+  const byWay = (way: string): Returned => returnsOf(rows.filter((row) => row.sentTo === '' && row.way === way));
+  const organs = rows
+    .filter(({ sentTo }) => sentTo !== '')
+    .map((row) => ({ organ: row.sentTo, ...returnsOf([row]) }))
     .filter(({ dispatched }) => dispatched > 0)
-    .sort((a, b) => b.returned - a.returned || b.dispatched - a.dispatched || (a.organ < b.organ ? -1 : 1))
-    .slice(0, MOST_ORGANS);
+    .sort((a, b) => b.returned - a.returned || b.dispatched - a.dispatched || (a.organ < b.organ ? -1 : 1));
   return {
     asProposed: byWay('AS_PROPOSED'),
     otherwise: byWay('OTHERWISE'),

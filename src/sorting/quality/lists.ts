@@ -23,6 +23,7 @@ export interface PairRow {
   readonly decided: string;
   readonly n: number;
 }
+/** Of one way to all organs (`sentTo` empty), or of all ways to one organ (`way` empty). */
 export interface ReturnRow {
   readonly sentTo: string;
   readonly way: string;
@@ -45,6 +46,8 @@ export interface KeptQuality {
 
 const WHERE = 'where week = any($1::date[]) and scope = $2';
 const MOST_PAIRS = 50;
+/** Organs to which most came back. */
+const MOST_ORGANS = 20;
 
 /** What is kept of a scope in these weeks. `least`: pairs that were fewer are not read. */
 export async function keptQuality(
@@ -73,8 +76,14 @@ export async function keptQuality(
     ),
     ask<ReturnRow>(
       'returns',
-      `select sent_to as "sentTo", way, sum(dispatched)::int as dispatched, sum(returned)::int as returned
-         from sorting.quality_return ${WHERE} group by sent_to, way`,
+      `with most as (
+         select sent_to from sorting.quality_return ${WHERE} and returned > 0 and sent_to <> ''
+          group by sent_to order by sum(returned) desc, sent_to limit ${MOST_ORGANS})
+       select '' as "sentTo", way, sum(dispatched)::int as dispatched, sum(returned)::int as returned
+         from sorting.quality_return ${WHERE} and sent_to = '' group by way
+       union all
+       select sent_to, '', sum(dispatched)::int, sum(returned)::int
+         from sorting.quality_return ${WHERE} and sent_to = any(array(select sent_to from most)) group by sent_to`,
     ),
     ask<AutomaticRow>(
       'automatic',

@@ -76,6 +76,9 @@ it('a dispatch is counted by what was proposed, and whether it came back', () =>
     sent(organ(undefined)),
   );
   expect(Object.fromEntries(returns)).toEqual({
+    ' AS_PROPOSED': { dispatched: 1, returned: 0 },
+    ' OTHERWISE': { dispatched: 1, returned: 1 },
+    ' UNPROPOSED': { dispatched: 2, returned: 0 },
     'housing AS_PROPOSED': { dispatched: 1, returned: 0 },
     'housing OTHERWISE': { dispatched: 1, returned: 1 },
     'housing UNPROPOSED': { dispatched: 2, returned: 0 },
@@ -105,8 +108,16 @@ describe('the page', () => {
     expect(weeksOf([row('2026-03-02', '03', 4)], ['2026-03-02'], '2026-03-04')).toMatchObject([
       { decided: 0, open: true },
     ]);
-    const few = { sentTo: 'x', way: 'AS_PROPOSED', dispatched: 4, returned: 4 };
-    expect(returnFigures([few])).toMatchObject({ asProposed: { dispatched: 0, returned: 0 }, organs: [] });
+    const few = { dispatched: 4, returned: 4 };
+    expect(
+      returnFigures([
+        { ...few, sentTo: '', way: 'AS_PROPOSED' },
+        { ...few, sentTo: 'x', way: '' },
+      ]),
+    ).toMatchObject({
+      asProposed: { dispatched: 0, returned: 0 },
+      organs: [],
+    });
   });
 
   it('divides by nothing never', () => {

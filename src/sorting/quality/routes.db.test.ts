@@ -28,6 +28,12 @@ beforeAll(async () => {
     `insert into sorting.quality_pair (week, scope, field, proposed, decided, n) values
        ('2026-03-02', '440106', 'category', '03', '04', 6), ('2026-03-02', '440106', 'category', '03', '05', 4)`,
   );
+  await database.pool.query(
+    `insert into sorting.quality_return (week, scope, sent_to, way, dispatched, returned) values
+       ('2026-03-02', '440106', '', 'AS_PROPOSED', 30, 3), ('2026-03-02', '440106', '', 'OTHERWISE', 10, 4),
+       ('2026-03-02', '440106', '440106-housing', 'AS_PROPOSED', 30, 3), ('2026-03-02', '440106', '440106-housing', 'OTHERWISE', 4, 2),
+       ('2026-03-02', '440106', '440106-ecology', 'OTHERWISE', 6, 0)`,
+  );
 });
 afterAll(async () => {
   await desk.close();
@@ -44,6 +50,12 @@ it('shows the own region, and nothing of fewer than five', async () => {
   expect(found.fields).toMatchObject([{ field: 'category', decided: 44, right: 31, wrong: 9, abstained: 4 }]);
   expect(found.categories).toMatchObject([{ categoryCode: '03', accuracy: 30 / 36 }]);
   expect(found.corrections).toMatchObject([{ proposed: '03', decided: '04', n: 6 }]);
+  expect(found.returns).toMatchObject({
+    asProposed: { dispatched: 30, returned: 3, rate: 0.1 },
+    otherwise: { dispatched: 10, returned: 4, rate: 0.4 },
+    unproposed: { dispatched: 0, returned: 0 },
+    organs: [{ organ: { code: '440106-housing' }, dispatched: 34, returned: 5 }],
+  });
   expect((await page(`?organ=${BUREAU}`)).fields).toMatchObject([{ decided: 40 }]);
 });
 

@@ -47,7 +47,7 @@ export interface ScopeTally {
   readonly bins: Map<string, BinCounts>;
   /** field proposed decided */
   readonly pairs: Map<string, { n: number }>;
-  /** organ way */
+  /** organ way; and, for all organs together, the way after an empty name */
   readonly returns: Map<string, ReturnCounts>;
   readonly automatic: AutomaticCounts;
 }
@@ -126,9 +126,11 @@ function countReturn(tally: ScopeTally, { fields, returned }: CountedDecision): 
   for (const { proposed, abstained, decided } of fields) {
     const known = proposed !== undefined && !abstained;
     const way = known ? (proposed === decided ? 'AS_PROPOSED' : 'OTHERWISE') : 'UNPROPOSED';
-    const there = at(tally.returns, `${decided} ${way}`, () => ({ dispatched: 0, returned: 0 }));
-    there.dispatched++;
-    there.returned += Number(returned);
+    for (const sentTo of ['', decided]) {
+      const there = at(tally.returns, `${sentTo} ${way}`, () => ({ dispatched: 0, returned: 0 }));
+      there.dispatched++;
+      there.returned += Number(returned);
+    }
   }
 }
 
