@@ -7,7 +7,7 @@ import { demoOfficer } from '../../../tests/support/spine.ts';
 import { caseAt, officerAt, type Stage } from '../../apps/commands/case.ts';
 import { TestClock } from '../../platform/time.ts';
 import { perform } from '../acts.ts';
-import type { FacetPage, PortalFiling, SavedSearch, SearchPage, SearchQuery } from '../contract.ts';
+import type { FacetPage, PortalFiling, SearchPage, SearchQuery } from '../contract.ts';
 import { scopeOf } from '../policy.ts';
 import { groundOf } from '../spine.ts';
 import { askedOf } from './asked.ts';
@@ -243,60 +243,5 @@ describe('counts', () => {
     expect([live.kept, live.more]).toEqual([false, false]);
     expect(live.facets).toEqual(kept.facets);
     expect(live.counted).toBe(kept.counted);
-  });
-});
-
-describe('a table to take away', () => {
-  it('is marked in its first and last line and in its name, and written down', async () => {
-    const csv = await desk.call('GET', `/api/desk/search.csv?${at({ q: '井盖', lang: 'en' })}`, { as: 'triage-clerk' });
-    const lines = csv.text.trim().split('\n');
-    const { rows } = await database.pool.query<{ object: string }>(
-      `select object from platform.audit where action = 'search-export' order by id desc limit 1`,
-    );
-    const no = rows[0]?.object.replace('search:', '') ?? '?';
-    expect([lines[0], lines.at(-1)].every((line) => line?.includes(no))).toBe(true);
-    expect(String(csv.headers['content-disposition'])).toContain(`search-${no}.csv`);
-    expect(lines[1]).toMatch(/^Number,Title,/);
-    expect(lines).toHaveLength(3 + 7);
-  });
-});
-
-describe('saved searches', () => {
-  const path = '/api/desk/saved-searches';
-  const items = async (as: string) => (await ask<{ items: SavedSearch[] }>('saved-searches', {}, as)).items;
-
-  it('are a person’s own: nobody else sees or deletes them', async () => {
-    const made = await desk.call('POST', path, {
-      as: 'triage-clerk',
-      body: { name: ' 井盖 ', query: '?q=井盖&state=ACCEPTED&evil=1' },
-    });
-    expect(made.status).toBe(201);
-    const [one] = await items('triage-clerk');
-    expect(one).toMatchObject({
-      name: '井盖',
-      query: new URLSearchParams({ q: '井盖', state: 'ACCEPTED' }).toString(),
-    });
-    expect(await items('handler')).toEqual([]);
-    expect((await desk.call('DELETE', `${path}/${one?.id}`, { as: 'handler' })).status).toBe(404);
-    expect((await desk.call('DELETE', `${path}/${one?.id}`, { as: 'triage-clerk' })).status).toBe(204);
-    expect(await items('triage-clerk')).toEqual([]);
-  });
-
-  it.each([
-    ['search-about-person', 'q=13712345678'],
-    ['search-about-person', 'q=张三&by=name'],
-    ['search-empty', 'evil=1&by=words'],
-  ])('refuses %s: %s', async (code, query) => {
-    const answer = await desk.call('POST', path, { as: 'handler', body: { name: '一', query } });
-    expect([answer.status, answer.json.code]).toEqual([422, code]);
-    expect(answer.json.detail).toMatch(/[\u4e00-\u9fff]{4}/);
-  });
-
-  it('refuses a second one of the same name, and more than fifty', async () => {
-    const save = (name: string) => desk.call('POST', path, { as: 'dispatcher', body: { name, query: 'q=灯' } });
-    const codes = [];
-    for (let n = 0; n < 51; n++) codes.push((await save(`第${n}个`)).json.code);
-    expect(codes.filter(Boolean)).toEqual(['too-many-searches']);
-    expect((await save('第3个')).json.code).toBe('search-name-taken');
   });
 });
