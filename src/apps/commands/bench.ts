@@ -5,6 +5,7 @@ import { benchLife } from '../bench/life.ts';
 import { benchMatter } from '../bench/matter.ts';
 import { benchRepeats } from '../bench/repeats.ts';
 import { tableOf } from '../bench/report.ts';
+import { benchSearch } from '../bench/search.ts';
 import { benchSorting } from '../bench/sorting.ts';
 import { benchSweep } from '../bench/sweep.ts';
 
@@ -41,6 +42,10 @@ const BENCHES = {
   intake: {
     run: benchIntake,
     about: 'petitions brought in per second, sorted, repeats looked up, all committed; in the base that is named',
+  },
+  search: {
+    run: benchSearch,
+    about: 'the first page of a search by words rare and common, for readers of every level; in the base that is named',
   },
   repeats: {
     run: benchRepeats,
