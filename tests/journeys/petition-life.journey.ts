@@ -39,6 +39,7 @@ async function triageClerkClassifies(): Promise<void> {
   const page = await staff('triage-clerk');
   await look(page, 'matter page');
   await act(page, '甄别');
+  await page.getByRole('radio', { name: '申诉求决类' }).check();
   await choose(page, '内容分类', '物业');
   await look(page, 'triage form');
   await act(page, '确认甄别');

@@ -15,10 +15,12 @@ test('the slower keeps her words and goes on from the new state', async () => {
   const slow = await atDesk(stage().browser, stage().server.url, 'dispatcher', /路灯坏了三个月/);
   await act(slow, '甄别');
   await slow.getByLabel('甄别说明').fill('已电话核实，路灯属街道管理。');
+  await slow.getByRole('radio', { name: '申诉求决类' }).check();
   await choose(slow, '内容分类', '市政');
 
   const fast = await atDesk(stage().browser, stage().server.url, 'triage-clerk', /路灯坏了三个月/);
   await act(fast, '甄别');
+  await fast.getByRole('radio', { name: '申诉求决类' }).check();
   await choose(fast, '内容分类', '市政');
   await act(fast, '确认甄别');
   await done(fast, '待分派');
