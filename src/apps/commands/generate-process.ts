@@ -17,7 +17,7 @@ interface Head {
 const READY = 'ready\n';
 const LINE_END = 10;
 /** Rows are many short-lived objects: with room for them, they are gone before they are looked at. */
-const YOUNG_MB = 64;
+const YOUNG_MB = 128;
 
 /** Reads lines and counted bytes from a stream, whatever pieces it comes in. */
 class Reader {

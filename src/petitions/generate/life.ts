@@ -89,6 +89,11 @@ export class Life {
     return this.#matter;
   }
 
+  /** Whether it is written; else only looked at, and what is said in it does not matter. */
+  get isTold(): boolean {
+    return this.#hashed;
+  }
+
   get headHash(): string {
     return this.#headHash;
   }

@@ -57,6 +57,25 @@ describe('300 petitions', () => {
   });
 });
 
+describe('an earlier petition that somebody looks back to', () => {
+  it('is at every time what its own history has', () => {
+    const lives = livesOf(300);
+    for (const { life, telling } of small.filter(
+      (one) => !['MERGED', 'NO_LONGER_ACCEPTED'].includes(one.life.matter.state),
+    ))
+      for (const nth of [1, 3, life.facts.length]) {
+        const upTo = life.facts.slice(0, nth);
+        const at = Date.parse(upTo.at(-1)?.at ?? '');
+        const then = fold(
+          life.matter.id,
+          life.facts.filter((fact) => Date.parse(fact.at) <= at),
+        );
+        const seen = lives.earlierAt(telling.index, at);
+        expect([seen?.state, seen?.version, seen?.holder]).toEqual([then.state, then.version, then.holder]);
+      }
+  });
+});
+
 describe('petitions of a whole province', () => {
   it('are mostly ended, with histories', () => {
     const closed = shareOf(some, ({ life }) => ['CLOSED', 'TERMINATED'].includes(life.matter.state));

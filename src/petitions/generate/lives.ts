@@ -7,7 +7,7 @@ import { type Filing, mayRegister, register } from '../register/rule.ts';
 import type { PetitionContent } from '../register/store.ts';
 import { Dice } from './dice.ts';
 import { Life } from './life.ts';
-import { givenBy, personOf } from './people.ts';
+import { givenBy, type Person, personOf } from './people.ts';
 import { FOR, type Plan } from './plan.ts';
 import type { Province } from './province.ts';
 import { Stories, type Telling } from './story.ts';
@@ -36,6 +36,7 @@ const TO_PROVINCE = 0.14;
 const TOLD_SEALED = 0.85;
 /** Of a joint petition, so many are named. */
 const NAMED_AT_MOST = 5;
+const NOTHING_SAID = { title: '', text: '', demand: '', petitioners: [] } as const;
 /** Earlier matters that are kept while others look at them. */
 const KEPT = 4000;
 const PETITIONER: Actor = { kind: 'petitioner' };
@@ -91,30 +92,31 @@ export class Lives {
     return { received, registered: Math.min(received + wait, midnight - 1000), desk, by: clerk?.actor ?? PETITIONER };
   }
 
-  #filingOf(telling: Telling, { received, desk }: Arrival, hashed: boolean): Filing {
-    const { story, person, index, people, anonymous } = telling;
-    const dice = this.#plan.dice(FOR.text, index + 0.5);
-    const words = hashed ? textOf(telling, dice, this.#province.words) : undefined;
-    const others = Array.from({ length: Math.min(people, NAMED_AT_MOST) - 1 }, (_, nth) =>
-      personOf(new Dice(this.#plan.seed, FOR.person, index, 2 + nth), this.#province.words, story.place.fullName),
-    );
-    const { accused, title = '', text = '', demand = '', placeDetail = '' } = words ?? {};
-    return {
-      channel: telling.channel,
-      title,
-      text,
-      demand,
-      placeDetail,
+  /** What was filed; its words and people only where it is written. */
+  #filingOf(telling: Telling, { received, desk }: Arrival, told: boolean): Filing {
+    const { story, index, people, anonymous, channel } = telling;
+    const dice = this.#plan.dice(FOR.said, index);
+    const filing = {
+      channel,
       placeCode: story.place.code,
       anonymous,
-      petitioners: anonymous || !hashed ? [] : [person, ...others].map((one) => givenBy(one, dice)),
       people,
       keepConfidential: dice.chance(0.03),
       reportsWrongdoing: story.class === 'ACCUSATION' && dice.chance(TOLD_SEALED),
-      ...(accused && { accused }),
       receivedAt: new Date(received),
       organ: desk,
     };
+    if (!told) return { ...filing, ...NOTHING_SAID };
+    const petitioners = anonymous ? [] : this.#signersOf(telling).map((one) => givenBy(one, dice));
+    return { ...filing, ...textOf(telling, dice, this.#province.words), petitioners };
+  }
+
+  /** Who signed, the first first; of many only some are named. */
+  #signersOf({ index, person, people, story }: Telling): Person[] {
+    const others = Array.from({ length: Math.min(people, NAMED_AT_MOST) - 1 }, (_, nth) =>
+      personOf(new Dice(this.#plan.seed, FOR.person, index, 2 + nth), this.#province.words, story.place.fullName),
+    );
+    return [person, ...others];
   }
 
   /** The petition on its first day. Without `hashed` its life tells only what the matter was at each time. */

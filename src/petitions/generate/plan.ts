@@ -29,7 +29,7 @@ export interface PlanInput {
 }
 
 /** What the dice of a petition are thrown for. */
-export const FOR = { link: 1, story: 2, person: 3, text: 4, life: 5, id: 6 } as const;
+export const FOR = { link: 1, story: 2, person: 3, text: 4, life: 5, id: 6, words: 7, said: 8 } as const;
 
 /** The regulations in force began then: histories before would have to follow others. */
 const FIRST_DAY = '2022-05-01';

@@ -98,6 +98,15 @@ const LITIGATION = 0.02;
 const JOINT = 0.05;
 const ANONYMOUS = 0.03;
 
+/** Made when it is asked for, and then kept. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 const factor = (category: string, month: number): number =>
   SEASONS.find(([code]) => code === category)?.[1][month] ?? 1;
 
@@ -133,6 +142,8 @@ export class Stories {
     const place = this.#place(dice);
     const trouble = dice.pick(this.#words.troubles.get(category) ?? []);
     const below = this.#below.get(category) ?? [];
+    // Thrown when somebody tells it: whoever only looks at what became of it has no use for the words.
+    const slots = once(() => this.#slots(this.#plan.dice(FOR.words, root), place, trouble));
     return {
       root,
       class: accuses ? 'ACCUSATION' : kind < ACCUSES + SUGGESTS ? 'SUGGESTION' : 'APPEAL',
@@ -140,7 +151,9 @@ export class Stories {
       categoryCode: below.length > 0 && dice.chance(0.6) ? dice.pick(below) : category,
       place,
       trouble,
-      slots: this.#slots(dice, place, trouble),
+      get slots() {
+        return slots();
+      },
       litigation: !accuses && dice.chance(LITIGATION),
     };
   }
@@ -193,11 +206,14 @@ export class Stories {
     const office = at.getUTCHours() >= 8 && at.getUTCHours() < 18 && at.getUTCDay() % 6 !== 0;
     const anonymous = !link && dice.chance(story.class === 'ACCUSATION' ? 0.35 : ANONYMOUS);
     const joint = story.class === 'APPEAL' && !anonymous && dice.chance(JOINT);
+    const person = once(() => this.#personOf(index));
     return {
       index,
       story,
       link,
-      person: this.#personOf(index),
+      get person() {
+        return person();
+      },
       channel: office ? weighted(dice, CHANNELS) : 'WEB',
       anonymous,
       people: joint ? dice.between(2, dice.chance(0.2) ? 120 : 8) : 1,

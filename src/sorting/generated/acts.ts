@@ -4,9 +4,50 @@ import { fingerprintOf, packed, shippedModel, termsOf, weighed } from '../repeat
 
 export { numberPrintsFrom } from './store.ts';
 
+type Counts = ReadonlyMap<number, number>;
+
+/** Sentences that are remembered with their words: most are said by many. */
+const REMEMBERED = 50_000;
+/** No word goes on behind one of these. */
+const ENDS = /(?<=[，。！？、：\n])/u;
+
+/** The words of a text, sentence by sentence; `titled`: as a title's count. The same as cutting the whole. */
+function sentences(titled: boolean): (text: string, counts: Map<number, number>) => void {
+  const known = new Map<string, Counts>();
+  const countsOf = (piece: string): Counts => {
+    const found = known.get(piece);
+    if (found) return found;
+    const counts = termsOf(titled ? { title: piece, text: '' } : { title: '', text: piece });
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(piece, counts);
+    return counts;
+  };
+  return (text, counts) => {
+    for (const piece of text.split(ENDS))
+      for (const [term, times] of countsOf(piece)) counts.set(term, (counts.get(term) ?? 0) + times);
+  };
+}
+
+/** As `termsOf`, for many texts that are put together from the same sentences. */
+export function termsOfMany(): (said: {
+  readonly title: string;
+  readonly text: string;
+  readonly demand: string;
+}) => Counts {
+  const [ofText, ofTitle] = [sentences(false), sentences(true)];
+  return ({ title, text, demand }) => {
+    const counts = new Map<number, number>();
+    ofText(text, counts);
+    ofTitle(title, counts);
+    ofText(demand, counts);
+    return counts;
+  };
+}
+
 /** Fingerprints, numbered as the petitions of the plan: for a base in which there is nobody else to write any. */
 export function printsBeside(): Beside {
   const { idf } = shippedModel();
+  const terms = termsOfMany();
   return {
     table: 'sorting.fingerprint',
     columns: 'matter_id, petition_id, seq, terms',
@@ -14,7 +55,7 @@ export function printsBeside(): Beside {
       life.matter.id,
       petitionId,
       telling.index + 1,
-      packed(fingerprintOf(weighed(termsOf(content), idf), idf)),
+      packed(fingerprintOf(weighed(terms(content), idf), idf)),
     ],
   };
 }

@@ -23,14 +23,12 @@ export class Scene {
   readonly desk: string;
   /** Somebody forgot it, or it takes its time: waits are so many times as long. */
   readonly slow: number;
-  readonly #slots: Readonly<Record<string, string>>;
 
   constructor(life: Life, telling: Telling, desk: string) {
     this.life = life;
     this.telling = telling;
     this.desk = desk;
     this.slow = life.dice.chance(0.03) ? 4 : 1;
-    this.#slots = telling.story.slots;
   }
 
   get matter(): Matter {
@@ -42,7 +40,8 @@ export class Scene {
   }
 
   say(name: string): string {
-    return filled(this.dice.pick(this.life.province.words.of(`act/${name}`)), this.#slots);
+    const wording = this.dice.pick(this.life.province.words.of(`act/${name}`));
+    return this.life.isTold ? filled(wording, this.telling.story.slots) : wording;
   }
 
   /** An act by the organ whose charge it is, or by another. */
