@@ -162,7 +162,7 @@ async function inHouse(environment: NodeJS.ProcessEnv, { base, seconds }: Search
   try {
     const { pool } = house.database;
     const count = async (): Promise<number> =>
-      (await pool.query<{ n: number }>('select count(*)::int as n from petitions.petition')).rows[0]?.n ?? 0;
+      (await pool.query<{ n: number }>('select count(*)::int as n from petitions.matters')).rows[0]?.n ?? 0;
     if ((await count()) === 0) await fillProvince(house, { petitions: base || USUAL_BASE, years: 5, seed: 1 });
     const app = await buildApp(house, createLogger({ level: 'silent' }));
     const url = await app.listen({ port: 0, host: '127.0.0.1' });

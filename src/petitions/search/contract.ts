@@ -73,8 +73,6 @@ export const SearchPage = Type.Object({
 });
 export type SearchPage = Static<typeof SearchPage>;
 
-export const FACETS = ['state', 'channel', 'category', 'place', 'year'] as const;
-
 const Count = Type.Object({
   value: Type.String(),
   n: Type.Integer(),
