@@ -38,9 +38,9 @@ export interface Relation {
 const KEPT: Readonly<Record<RelationKind, number>> = { SAME_MATTER: 10, RELATED: 10, SAME_PETITIONER: 10 };
 /** Many at once are compared with fewer candidates each, so that bringing in many is no slower than storing them. */
 const BULK = 8;
-const RERANKED_IN_BULK = 12;
+const RERANKED_IN_BULK = 8;
 /** Candidates of the index that have so little in common with the text are not read. */
-const LEAST = 0.08;
+const LEAST = 0.1;
 const DAY_MS = 86_400_000;
 
 interface Evidence {

@@ -13,11 +13,11 @@ export interface Finding {
 }
 
 /** Texts opened for one question. */
-const MOST_OPEN = 60_000;
+const MOST_OPEN = 15_000;
 /** A word that stands in more texts than this only adds to texts that a rarer word opened. */
-const COMMON = 20_000;
+const COMMON = 15_000;
 /** Places of words read for one question: the rarest words first, and no more where that is enough. */
-const MOST_READ = 500_000;
+const MOST_READ = 150_000;
 
 interface Asked extends Weighed {
   /** Where its texts stand in each segment. */
@@ -42,8 +42,8 @@ export class InvertedIndex {
   /** Bytes of the frozen part. */
   get bytes(): number {
     return this.#segments.reduce(
-      (sum, { segment: { terms, starts, texts, norms }, keys }) =>
-        sum + terms.byteLength + starts.byteLength + texts.byteLength + norms.byteLength + keys.byteLength,
+      (sum, { segment: { terms, beginnings, starts, texts, norms }, keys }) =>
+        [terms, beginnings, starts, texts, norms, keys].reduce((total, { byteLength }) => total + byteLength, sum),
       0,
     );
   }

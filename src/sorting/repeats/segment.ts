@@ -12,6 +12,8 @@ export interface Segment {
   readonly size: number;
   /** Words, ascending. */
   readonly terms: Uint32Array;
+  /** Where the words with each beginning (of so many bits) start; one more at the end. */
+  readonly beginnings: Uint32Array;
   /** Where each word's texts begin; one more at the end. */
   readonly starts: Uint32Array;
   /** Places of texts in the segment, ascending for each word. */
@@ -20,6 +22,8 @@ export interface Segment {
   readonly norms: Float32Array;
 }
 
+const BEGINNING_BITS = 14;
+const BEGINNINGS = 1 << BEGINNING_BITS;
 const RADIX_BITS = 11;
 const RADIX = 1 << RADIX_BITS;
 
@@ -52,6 +56,18 @@ function sortPairs(terms: Uint32Array, texts: Uint16Array): Pairs {
   return from;
 }
 
+/** Hashed words spread evenly: behind each beginning there are a few. */
+function beginningsOf(terms: readonly number[]): Uint32Array {
+  const starts = new Uint32Array(BEGINNINGS + 1);
+  let at = 0;
+  for (let beginning = 0; beginning < BEGINNINGS; beginning++) {
+    starts[beginning] = at;
+    while (at < terms.length && (terms[at] as number) >>> (32 - BEGINNING_BITS) === beginning) at++;
+  }
+  starts[BEGINNINGS] = at;
+  return starts;
+}
+
 /** A segment from pairs of word and text, in the order of texts. */
 export function segmentOf(pairTerms: Uint32Array, pairTexts: Uint16Array, norms: Float32Array): Segment {
   const sorted = sortPairs(pairTerms.slice(), pairTexts.slice());
@@ -67,6 +83,7 @@ export function segmentOf(pairTerms: Uint32Array, pairTexts: Uint16Array, norms:
   return {
     size: norms.length,
     terms: Uint32Array.from(terms),
+    beginnings: beginningsOf(terms),
     starts: Uint32Array.from(starts),
     texts: sorted.texts,
     norms,
@@ -74,13 +91,17 @@ export function segmentOf(pairTerms: Uint32Array, pairTexts: Uint16Array, norms:
 }
 
 /** Where a word's texts stand. */
-export function spanOf({ terms, starts }: Segment, term: number): Span {
-  let low = 0;
-  let high = terms.length;
+export function spanOf({ terms, beginnings, starts }: Segment, term: number): Span {
+  const beginning = term >>> (32 - BEGINNING_BITS);
+  let low = beginnings[beginning] as number;
+  const end = beginnings[beginning + 1] as number;
+  let high = end;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if ((terms[middle] as number) < term) low = middle + 1;
     else high = middle;
   }
-  return terms[low] === term ? { from: starts[low] as number, to: starts[low + 1] as number } : { from: 0, to: 0 };
+  return low < end && terms[low] === term
+    ? { from: starts[low] as number, to: starts[low + 1] as number }
+    : { from: 0, to: 0 };
 }
