@@ -1,7 +1,7 @@
 // The sorting thread from inside: a small pool of its own, rounds until it is told to stop, answers on demand in between.
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { followDirectory } from '../../organs/jobs.ts';
-import { createPool } from '../../platform/db/connect.ts';
+import { BY_KEY, createPool } from '../../platform/db/connect.ts';
 import type { Listener } from '../../platform/db/listen.ts';
 import { createLogger, type Logger } from '../../platform/log.ts';
 import { loadSecrets } from '../../platform/secrets.ts';
@@ -22,7 +22,7 @@ const say = (message: FromThread): void => parentPort?.postMessage(message);
 const POOL = 3;
 
 async function open(environment: Environment, data: ThreadData, logger: Logger) {
-  const pool = createPool(data.databaseUrl, { applicationName: 'redress sorting', poolSize: POOL });
+  const pool = createPool(data.databaseUrl, { applicationName: 'redress sorting', poolSize: POOL, settings: BY_KEY });
   const secrets = loadSecrets({ key: environment.key, dataDir: environment.dataDir });
   const spine = await spineOver(pool, secrets, environment.clock);
   const sorter = await openSorter(spine, { logger, repeats: data.rounds });
