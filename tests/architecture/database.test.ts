@@ -16,7 +16,7 @@ const STORES = [
   /^src\/apps\/(bench|commands)\//,
 ];
 const HOLDS_SQL = /\.query[<(]|\bsql(<[^>]*>)?`/;
-const TABLE = /\b(?:from|join|into|update|table|copy)\s+(platform|organs|deadlines|petitions|portal)\.(\w+)/gi;
+const TABLE = /\b(?:from|join|into|update|table|copy)\s+(platform|organs|deadlines|petitions|sorting|portal)\.(\w+)/gi;
 
 const all = sources();
 const product = all.filter(({ path }) => /^src\/.*\.ts$/.test(path) && !isTest(path));
@@ -51,7 +51,7 @@ describe('SQL', () => {
   it('gives each capability its own schema, with the matter first in every key of a matter', () => {
     const made = migrations.flatMap(({ text }) => [...text.matchAll(/create table (?:if not exists )?(\w+)\.(\w+)/gi)]);
     expect(new Set(made.map(([, schema]) => schema))).toEqual(
-      new Set(['platform', 'organs', 'deadlines', 'petitions']),
+      new Set(['platform', 'organs', 'deadlines', 'petitions', 'sorting']),
     );
     const tables = migrations.flatMap(({ text }) => text.match(/create table petitions\.[\s\S]*?\n\)/gi) ?? []);
     const keyed = tables.filter((table) => /^ {2}matter_id uuid/m.test(table) && /primary key \(/.test(table));

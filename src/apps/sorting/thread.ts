@@ -25,11 +25,15 @@ const ANSWER_MS = 5_000;
 const fromSources = (url: string): string =>
   `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(url)}); })`;
 
+/** Texts come and go by the thousand: with room for the young, little is carried about by the collector. */
+const resourceLimits = { maxYoungGenerationSizeMb: 64 };
+
 /** This program itself, in a thread: from the bundle the bundle, from the sources the commands. */
 function newWorker(workerData: ThreadData): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(fileURLToPath(import.meta.url), { workerData });
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(fileURLToPath(import.meta.url), { workerData, resourceLimits });
   const commands = new URL('../cli.ts', import.meta.url).href;
-  return new Worker(fromSources(commands), { workerData, eval: true, execArgv: [] });
+  return new Worker(fromSources(commands), { workerData, eval: true, execArgv: [], resourceLimits });
 }
 
 type Waiting = Map<number, (answer: Answered | undefined) => void>;
