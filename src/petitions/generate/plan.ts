@@ -1,9 +1,11 @@
 // What is generated: so many petitions in their order, who writes again about what, in batches that follow each other. Pure:
 // any petition can be made alone, and each batch by another process.
-import type { Calendar } from '../../deadlines/calendar.ts';
+import type { ClockBook } from '../../deadlines/clock.ts';
 import { addDays, dayOf, startOfDay } from '../../platform/time.ts';
 import { Dice } from './dice.ts';
 import { Timeline } from './timeline.ts';
+
+type Calendar = ClockBook['calendar'];
 
 /** Consecutive petitions of one year that are written together and take their numbers from one lane. */
 export interface Batch {

@@ -1,5 +1,4 @@
 // The province as made-up lives know it: organs, who works there, the periods, working days; all in memory. Pure.
-import type { Calendar } from '../../deadlines/calendar.ts';
 import type { ClockBook } from '../../deadlines/clock.ts';
 import type { ReminderPoints } from '../../deadlines/reminders.ts';
 import type { OrganRef, Role } from '../../organs/contract.ts';
@@ -12,6 +11,8 @@ import { groundOf } from '../spine.ts';
 import type { Dice } from './dice.ts';
 import { WorkingDays } from './timeline.ts';
 import type { Words } from './words.ts';
+
+type Calendar = ClockBook['calendar'];
 
 export interface Worker extends Officer {
   /** As history keeps them. */

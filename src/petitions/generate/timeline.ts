@@ -1,6 +1,8 @@
 // When petitions arrive: day by day through the years, as offices work, with seasons and growth. An index is a moment; pure.
-import type { Calendar } from '../../deadlines/calendar.ts';
+import type { ClockBook } from '../../deadlines/clock.ts';
 import { addDays, startOfDay } from '../../platform/time.ts';
+
+type Calendar = ClockBook['calendar'];
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
