@@ -63,10 +63,7 @@ test('any other window tells nothing but to who has the code, and keeping it as 
   await phone.getByLabel('以前那一件的编号').fill(earlier.number);
   await phone.getByLabel('以前那一件的查询码').fill(own.queryCode);
   await phone.getByRole('button', { name: '看一看' }).click();
-  await phone
-    .getByText(/编号或者查询码不对|不对/)
-    .first()
-    .waitFor();
+  await phone.getByText('编号和查询码对不上，请核对回执后再试。').first().waitFor();
   await phone.getByLabel('以前那一件的查询码').fill(earlier.queryCode);
   await phone.getByRole('button', { name: '看一看' }).click();
   await phone.getByRole('button', { name: '保留为新的一件' }).click();
