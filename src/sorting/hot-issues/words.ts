@@ -6,9 +6,30 @@ import { LEAST_PEOPLE } from './growth.ts';
 
 const HAN = /^\p{Script=Han}{2,}$/u;
 
+/** How a letter begins and ends says nothing of what it is about. */
+const MANNERS = new Set([
+  '您好',
+  '你好',
+  '大家好',
+  '尊敬',
+  '敬爱',
+  '领导',
+  '书记',
+  '市长',
+  '县长',
+  '厅长',
+  '局长',
+  '谢谢',
+  '感谢',
+  '此致',
+  '敬礼',
+  '恳请',
+  '请求',
+]);
+
 /** The different words of a text, of two Han characters or more. */
 export const wordSet = (text: string): Set<string> =>
-  new Set(wordsOf(normalised(text)).filter((word) => HAN.test(word)));
+  new Set(wordsOf(normalised(text)).filter((word) => HAN.test(word) && !MANNERS.has(word)));
 
 export interface GrowingWord {
   readonly word: string;

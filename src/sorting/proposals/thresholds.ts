@@ -9,7 +9,7 @@ export type Thresholds = Readonly<Record<ProposedField, number>>;
 export const THRESHOLDS_SETTING = 'sorting.thresholds';
 
 const USUAL: Thresholds = {
-  class: 0.7,
+  class: 0.6,
   category: 0.6,
   litigation: 0.7,
   procedure: 0.6,
