@@ -84,7 +84,7 @@ interface Span {
 /** About one of so many documents is of the reader's city, county or organ: windows are so much wider for them. */
 const spreadOf = ({ region }: Scope): number => {
   if (region === undefined || region.length > 4) return 100;
-  return region.length > 2 ? 12 : 1;
+  return region.length > 2 ? 4 : 1;
 };
 
 /** Windows of time from the newest document that may be asked for, disjoint; the last one is all that is older. */

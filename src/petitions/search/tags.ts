@@ -104,7 +104,8 @@ export const tagQuery = {
 
 const firstOfMonth = (day: string): string => `${day.slice(0, 7)}-01`;
 const firstOfYear = (day: string): string => `${day.slice(0, 4)}-01-01`;
-const nextMonth = (day: string): string => firstOfMonth(addDays(firstOfMonth(day), 31));
+/** The first day of the month after. */
+export const nextMonth = (day: string): string => firstOfMonth(addDays(firstOfMonth(day), 31));
 const nextYear = (day: string): string => firstOfYear(addDays(firstOfYear(day), 366));
 
 /** The days from the one to the other, both included, as whole years, months and days. */
