@@ -1,35 +1,25 @@
 // The words that make a growth: those of this week's petitions that the weeks before did not have so often. Pure but for the
 // dictionary.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot } from '../../platform/root.ts';
 import { wordsOf } from '../../platform/words.ts';
 import { normalised } from '../classify/normalise.ts';
 import { LEAST_PEOPLE } from './growth.ts';
 
 const HAN = /^\p{Script=Han}{2,}$/u;
 
-/** How a letter begins and ends says nothing of what it is about. */
-const MANNERS = new Set([
-  '您好',
-  '你好',
-  '大家好',
-  '尊敬',
-  '敬爱',
-  '领导',
-  '书记',
-  '市长',
-  '县长',
-  '厅长',
-  '局长',
-  '谢谢',
-  '感谢',
-  '此致',
-  '敬礼',
-  '恳请',
-  '请求',
-]);
+let manners: ReadonlySet<string> | undefined;
+
+/** How a letter begins and ends says nothing of what it is about. Read once a process. */
+function mannerWords(): ReadonlySet<string> {
+  manners ??= new Set(readFileSync(join(projectRoot(), 'db', 'seeds', 'manner-words.txt'), 'utf8').split('\n'));
+  return manners;
+}
 
 /** The different words of a text, of two Han characters or more. */
 export const wordSet = (text: string): Set<string> =>
-  new Set(wordsOf(normalised(text)).filter((word) => HAN.test(word) && !MANNERS.has(word)));
+  new Set(wordsOf(normalised(text)).filter((word) => HAN.test(word) && !mannerWords().has(word)));
 
 export interface GrowingWord {
   readonly word: string;
