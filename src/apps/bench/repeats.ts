@@ -53,7 +53,8 @@ interface Base {
   readonly figures: readonly Figure[];
   hide(key: number, said: Said): void;
   find(said: Said): Promise<{ readonly key: number; readonly score: number }[]>;
-  /** The texts behind keys of the base. */
+  /** The texts behind keys of the base. Making one up takes longer than reading it: where they are made up it is not counted. */
+  readonly madeUp: boolean;
   texts(keys: readonly number[]): Promise<ReadonlyMap<number, Said>>;
   close(): Promise<void>;
 }
@@ -101,6 +102,7 @@ function inMemory(model: RepeatModel, size: number): Base & { readonly scan: (as
   const seconds = elapsed() / 1000;
   return {
     size,
+    madeUp: true,
     figures: [
       figure('texts made and fingerprinted', '/s', size / seconds),
       figure('index', 'MB', index.bytes / MB),
@@ -140,6 +142,7 @@ async function inDatabase(model: RepeatModel, pool: pg.Pool): Promise<Base> {
   const { size } = index;
   return {
     size,
+    madeUp: false,
     figures: [
       ...(pending > 0 ? [figure('old texts fingerprinted', '/s', pending / printSeconds)] : []),
       figure('start-up: index read', 's', seconds),
@@ -172,13 +175,21 @@ function hiddenSet(model: RepeatModel): GoldSet {
   );
 }
 
+interface Asked {
+  readonly ranked: Candidate[];
+  readonly ms: number;
+}
+
 /** The candidates of a hidden message among all, as they would be proposed. */
-async function ask(base: Base, set: GoldSet, model: RepeatModel, place: number): Promise<Candidate[]> {
+async function ask(base: Base, set: GoldSet, model: RepeatModel, place: number): Promise<Asked> {
   const own = set.messages[place] as Message;
+  const elapsed = stopwatch();
   const found = (await base.find(own)).filter(({ key }) => key !== HIDDEN + place);
+  const before = elapsed();
   const texts = await base.texts(found.map(({ key }) => key).filter((key) => key < HIDDEN));
+  const making = base.madeUp ? elapsed() - before : 0;
   const words = comparedOf(own, model.idf);
-  return found
+  const ranked = found
     .flatMap(({ key }) => {
       const hidden = key >= HIDDEN ? set.messages[key - HIDDEN] : undefined;
       const text = hidden ?? texts.get(key);
@@ -188,6 +199,7 @@ async function ask(base: Base, set: GoldSet, model: RepeatModel, place: number):
       return [{ place: hidden ? key - HIDDEN : -1, score }];
     })
     .sort((a, b) => b.score - a.score);
+  return { ranked, ms: elapsed() - making };
 }
 
 async function measure(base: Base, model: RepeatModel): Promise<Figure[]> {
@@ -198,9 +210,9 @@ async function measure(base: Base, model: RepeatModel): Promise<Figure[]> {
   const ranked = new Map<number, Candidate[]>();
   const times: number[] = [];
   for (const place of set.groups.keys()) {
-    const elapsed = stopwatch();
-    ranked.set(place, await ask(base, set, model, place));
-    times.push(elapsed());
+    const asked = await ask(base, set, model, place);
+    ranked.set(place, asked.ranked);
+    times.push(asked.ms);
   }
   const { recallAt10, precisionAt1, messages } = evaluateRepeats(set, (place) => ranked.get(place) ?? []);
   return [
