@@ -46,18 +46,19 @@ program
   .option('--json', 'a summary as JSON', false)
   .action((file: string, input: ImportInput) => importCommand(file, input));
 
-const generating = (name: string, options: { hidden?: boolean } = {}) =>
-  program
-    .command(name, options)
+const generating = (command: Command): Command =>
+  command
     .requiredOption('--petitions <n>', 'how many', Number)
     .option('--years <n>', 'over so many years until now, from May 2022 on at the earliest', Number, 5)
     .option('--seed <n>', 'another seed, other petitions', Number, 1)
     .option('--processes <n>', 'processes that make rows', Number)
     .option('--json', 'a summary as JSON', false);
-generating('generate')
+generating(program.command('generate'))
   .description('made-up petitions of a whole province with their histories, for measuring and trying')
   .action((input: GenerateInput) => generateCommand(input));
-generating('generate-part', { hidden: true })
+// A process of `generate` that makes rows; not for people.
+const PART = 'generate-part';
+generating(program.command(PART, { hidden: true }))
   .requiredOption('--now <instant>')
   .option('--fresh')
   .action((input: GenerateInput & { now: string; fresh?: boolean }) => generatePart(input));

@@ -34,7 +34,9 @@ function section(move: Move): string {
     '',
     `- act: \`${act}\`, ${article}`,
     `- who: ${SEATS[seat]}${who.length > 0 ? `: ${who.join(', ')}` : ''}`,
-    ...(automatic ? [`- also: the system itself, from ${states(from.slice(0, 1))}, where the bureau asked for it`] : []),
+    ...(automatic
+      ? [`- also: the system itself, from ${states(from.slice(0, 1))}, where the bureau asked for it`]
+      : []),
     `- from: ${states(from)}`,
     `- to: ${target(move.to)}`,
     ...(notice ? [`- document: ${documentsWording.zh.kind[notice]} ${documentsWording.en.kind[notice]}`] : []),

@@ -8,6 +8,7 @@ import { makerFor, planFor } from '../../petitions/generate/acts.ts';
 import { type Arrival, registerBatch } from '../../petitions/register/batch.ts';
 import { filingFrom } from '../../petitions/register/filing.ts';
 import { stopwatch } from '../../platform/time.ts';
+import { proposalCount } from '../../sorting/proposals/ask.ts';
 import { fillProvince } from '../commands/generate.ts';
 import { environmentFrom } from '../environment.ts';
 import { type House, openHouse } from '../house.ts';
@@ -70,12 +71,6 @@ async function yardstick(pool: pg.Pool, arrivals: readonly Arrival[]): Promise<n
   }
 }
 
-/** How many proposals there are. */
-async function proposalsIn(pool: pg.Pool): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>('select count(*)::int as n from sorting.proposal');
-  return rows[0]?.n ?? 0;
-}
-
 async function measure(house: House, seconds: number): Promise<Figure[]> {
   const { pool, url } = house.database;
   const count = Math.max(2, Math.round((seconds * AIM) / BATCH)) * BATCH;
@@ -90,7 +85,7 @@ async function measure(house: House, seconds: number): Promise<Figure[]> {
   const figures = await sortedBeside(url, async (sorted) => {
     // What waits already is not what is measured; nor is opening the index.
     await sorted();
-    before = await proposalsIn(pool);
+    before = await proposalCount(pool);
     const watch = stopwatch();
     await bringIn(house, `bench-${run}-sorted`, whole);
     const written = watch() / 1000;
@@ -103,7 +98,7 @@ async function measure(house: House, seconds: number): Promise<Figure[]> {
       figure('of it written, while they are sorted', '/s', count / written, { yardstick: bare }),
     ];
   });
-  const left = count - ((await proposalsIn(pool)) - before);
+  const left = count - ((await proposalCount(pool)) - before);
   return [
     ...figures,
     figure('import without sorting', '/s', unsorted, { yardstick: bare }),

@@ -9,11 +9,9 @@ import type { Making } from './run.ts';
 import { isEmpty } from './store.ts';
 import { readWords } from './words.ts';
 
-export type { Cell } from './copy-text.ts';
-export type { Lived } from './lives.ts';
-export type { Beside, Made, Maker, Taken } from './maker.ts';
+export type { Beside, Made, Maker } from './maker.ts';
 export { Plan } from './plan.ts';
-export { type Generated, type GenerateOptions, generate, type Making, type Told, type Watch } from './run.ts';
+export { type Generated, generate, type Making, type Told, type Watch } from './run.ts';
 
 /** Organs that a province must have people at before its petitions can be handled; fewer are no province. */
 const FEWEST_STAFF = 5_000;

@@ -9,6 +9,8 @@ import type { MatterProposals, Proposals } from '../contract.ts';
 import type { PetitionText } from './petition.ts';
 import { lastProposals } from './store.ts';
 
+export { proposalCount } from './store.ts';
+
 /** What a process says of one petition at once. */
 export interface Answered {
   readonly model: string;

@@ -78,3 +78,9 @@ export async function withSavepoint(client: pg.ClientBase, work: () => Promise<v
   }
   await client.query('release savepoint sorting');
 }
+
+/** How many proposals there are, of all rounds: for measuring, it counts them one by one. */
+export async function proposalCount(db: Db): Promise<number> {
+  const { rows } = await db.query<{ n: number }>('select count(*)::int as n from sorting.proposal');
+  return rows[0]?.n ?? 0;
+}
