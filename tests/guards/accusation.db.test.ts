@@ -68,6 +68,8 @@ function withoutTraces({ path }: Made, body: string): string {
       .split('\n')
       .filter((line) => !line.includes(ASKER))
       .join('\n');
+  // Each table that is taken away has a number of its own.
+  if (path === '/api/desk/search.csv') return body.replaceAll(/\b\d{8}-[0-9a-f]{8}\b/g, '…');
   if (path !== '/api/audit' || !body.startsWith('{"items"')) return body;
   const { items } = JSON.parse(body) as { items: { id: string; actor?: string }[] };
   return JSON.stringify(items.filter(({ actor }) => actor !== ASKER).map((item) => ({ ...item, id: '' })));

@@ -61,6 +61,12 @@ const note = (
 
 const isAboutPerson = ({ by }: Asked): boolean => by === 'name' || by === 'phone' || by === 'id';
 
+/** Every look for a person, each page and its counts: who could leave one out could leave all out. */
+async function notePerson(desk: Desk, officer: Officer, request: Request, asked: Asked): Promise<void> {
+  if (isAboutPerson(asked))
+    await note(desk, officer, request, { action: 'search-person', object: 'search', details: { by: asked.by } });
+}
+
 const understood = ({ by, terms }: Asked) => ({
   ...(by && { by }),
   ...(terms && { words: terms.needles.map(({ text, exact }) => (exact ? `“${text}”` : text)) }),
@@ -69,8 +75,7 @@ const understood = ({ by, terms }: Asked) => ({
 async function pageOf(desk: Desk, request: Request, query: SearchQuery): Promise<SearchPage> {
   const officer = await requireOfficer(desk, request);
   const asked = askedOf(desk.keys, query);
-  if (isAboutPerson(asked) && !query.after)
-    await note(desk, officer, request, { action: 'search-person', object: 'search', details: { by: asked.by } });
+  await notePerson(desk, officer, request, asked);
   const { after, limit } = query;
   const now = desk.clock.now();
   const page = await searchPage(desk.pool, scopeOf(officer, groundOf(desk.directory)), asked, { now, after, limit });
@@ -103,7 +108,9 @@ function listRoutes(app: App, desk: Desk): void {
     async (request) => {
       const officer = await requireOfficer(desk, request);
       const scope = scopeOf(officer, groundOf(desk.directory));
-      return facetsOf(desk, scope, askedOf(desk.keys, request.query), officer.organ.placeCode);
+      const asked = askedOf(desk.keys, request.query);
+      await notePerson(desk, officer, request, asked);
+      return facetsOf(desk, scope, asked, officer.organ.placeCode);
     },
   );
   app.get(

@@ -8,6 +8,7 @@ import { caseAt, officerAt, type Stage } from '../../apps/commands/case.ts';
 import { TestClock } from '../../platform/time.ts';
 import { perform } from '../acts.ts';
 import type { FacetPage, PortalFiling, SearchPage, SearchQuery } from '../contract.ts';
+import { writeCursor } from '../cursor.ts';
 import { scopeOf } from '../policy.ts';
 import { groundOf } from '../spine.ts';
 import { askedOf } from './asked.ts';
@@ -155,11 +156,15 @@ describe('a person', () => {
     expect(await found({ q: somebody.idNumber })).toEqual([id]);
     expect(await found({ q: '端木青', by: 'name' })).toEqual([]);
     expect(await found({ q: '端木青山' })).toEqual([]);
+    // Not past the log, either: by counts alone, or by a page further on.
+    expect((await facets({ q: '端木青山', by: 'name' })).counted).toBe(1);
+    const after = writeCursor(['2030-01-01T00:00:00.000Z', id]);
+    expect(await found({ q: somebody.phone, after })).toEqual([id]);
     const { rows } = await database.pool.query(
       `select details->>'by' as by, details::text || coalesce(object, '') || coalesce(reason, '') as all
          from platform.audit where action = 'search-person' order by id`,
     );
-    expect(rows.map((row) => row.by)).toEqual(['phone', 'name', 'id', 'name']);
+    expect(rows.map((row) => row.by)).toEqual(['phone', 'name', 'id', 'name', 'name', 'phone']);
     expect(rows.filter((row) => /端木|137|4401061970/.test(row.all))).toEqual([]);
   });
 

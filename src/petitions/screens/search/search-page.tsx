@@ -124,12 +124,14 @@ export default function SearchScreen() {
     queryKey: keys.facets(query),
     queryFn: ({ signal }) => api.facets(query, signal),
     placeholderData: keepPreviousData,
+    // Each look for a person is written down: one is enough.
+    enabled: !isAboutPerson(filters),
   });
   const onChange = (next: SearchFilters) => void navigate(`/search?${writeSearch(next)}`);
   useEffect(() => {
     document.title = `${filters.q ? t('search.title', { q: filters.q }) : t('search.titleAll')} · ${t('app.title')}`;
   }, [t, filters.q]);
-  const rail = <Rail filters={filters} onChange={onChange} counts={counts.data} />;
+  const rail = <Rail filters={filters} onChange={onChange} counts={isAboutPerson(filters) ? undefined : counts.data} />;
   return (
     <div className="page search-page">
       <Head filters={filters} query={query} onSheet={wide ? undefined : () => setSheet(true)} />
