@@ -12,6 +12,7 @@ import { isQueryCode, queryCode } from '../codes.ts';
 import { readNumber } from '../numbers.ts';
 import { openPetitioners } from '../petitioners.ts';
 import { recountAll } from '../search/tally/store.ts';
+import { gramsOf } from '../search/terms.ts';
 import { type Generated, generate, makerFor, makingHere, planFor, type Watch } from './acts.ts';
 
 const NOW = '2026-10-20T02:00:00Z';
@@ -88,6 +89,13 @@ describe('an empty base', () => {
          (select from petitions.search s where s.matter_id = m.matter_id and s.grams @@ ('''@s' || m.state || '''')::tsquery)`,
     );
     expect(indexed?.n).toBe(0);
+    const words = await rowsOf<{ text: string; has: string[] }>(
+      filled,
+      `select p.title || ' ' || p.text || ' ' || p.demand || ' ' || p.place_detail as text,
+              array(select l from unnest(tsvector_to_array(s.grams)) l where l not like '@%') as has
+         from petitions.petition p join petitions.search s using (matter_id, petition_id)`,
+    );
+    for (const { text, has } of words) expect([...has].sort()).toEqual(gramsOf(text).sort());
   });
 
   it('takes more beside what is there, and is whole again', async () => {

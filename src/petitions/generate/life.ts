@@ -4,7 +4,7 @@ import type { Result } from '../../platform/result.ts';
 import { organRefusal } from '../accused/guard.ts';
 import { mayMove, type PetitionerRule, type Rule } from '../act.ts';
 import type { PetitionerAct, StaffAct } from '../contract.ts';
-import { type ChainedFact, chain, genesis, type NewFact } from '../events.ts';
+import { type ChainedFact, type Fact, genesis, linkHash, type NewFact } from '../events.ts';
 import type { StatementRef } from '../facts/parts.ts';
 import { evolve, unborn } from '../fold.ts';
 import { lapse } from '../lapse/rule.ts';
@@ -49,6 +49,8 @@ export interface Said {
 export interface LifeInput {
   readonly province: Province;
   readonly dice: Dice;
+  /** For ids of what the petitioner says. */
+  readonly ids: Dice;
   readonly id: string;
   /** Without, facts are not chained: for looking at the matter alone. */
   readonly hashed: boolean;
@@ -68,6 +70,7 @@ export class Life {
   readonly said: Said[] = [];
   /** How the matter was after each step; only where facts are not chained. */
   readonly passed: { readonly at: number; readonly matter: Matter }[] = [];
+  readonly #ids: Dice;
   readonly #hashed: boolean;
   readonly #earlierAt: LifeInput['earlierAt'];
   #headHash: string;
@@ -76,9 +79,10 @@ export class Life {
   #way: Way | undefined;
   #next: Step | undefined;
 
-  constructor({ province, dice, id, hashed, earlierAt }: LifeInput) {
+  constructor({ province, dice, ids, id, hashed, earlierAt }: LifeInput) {
     this.province = province;
     this.dice = dice;
+    this.#ids = ids;
     this.#hashed = hashed;
     this.#earlierAt = earlierAt;
     this.#headHash = hashed ? genesis(id) : '';
@@ -203,7 +207,7 @@ export class Life {
   #say({ act, at, body }: Extract<Step, { by: 'petitioner' }>, now: Date): void {
     const text: unknown = Reflect.get(body, 'text');
     const statement: StatementRef | undefined =
-      typeof text === 'string' ? { id: this.dice.id(at), hash: statementHash(text, []) } : undefined;
+      typeof text === 'string' ? { id: this.#ids.id(at), hash: statementHash(text, []) } : undefined;
     const { ground, clocks } = this.province;
     const rule = PETITIONER_RULES[act] as PetitionerRule<never>;
     const facts = rule(this.#matter, body as never, { now, ground, clocks, ...(statement && { statement }) });
@@ -215,9 +219,11 @@ export class Life {
   #append(facts: readonly NewFact[], at: number, by: Actor): void {
     const end = { version: this.#matter.version, headHash: this.#headHash };
     const instant = new Date(at).toISOString();
-    const chained = this.#hashed
-      ? chain(facts, end, instant, by)
-      : facts.map((fact, nth) => ({ ...fact, seq: end.version + nth + 1, at: instant, by, hash: '' }));
+    const chained = facts.map((fact, nth): ChainedFact => {
+      const full: Fact = { ...fact, seq: end.version + nth + 1, at: instant, by };
+      if (this.#hashed) end.headHash = linkHash(end.headHash, full);
+      return { ...full, hash: end.headHash };
+    });
     this.#matter = chained.reduce(evolve, this.#matter);
     this.#headHash = chained.at(-1)?.hash ?? this.#headHash;
     this.#now = at;
@@ -229,4 +235,19 @@ export class Life {
   staff(organ: string, roles: readonly Role[], except: readonly (string | undefined)[] = []): string | undefined {
     return this.province.someone(organ, roles, this.dice, except)?.staffId;
   }
+}
+
+/** What is written of a life. */
+export type Written = Pick<Life, 'matter' | 'facts' | 'headHash' | 'said'>;
+
+/** The same life of another matter: its own first fact, then the same acts on the same days. Nothing may have been said in it. */
+export function alike(leader: Written, id: string, first: Fact): Written {
+  let before = genesis(id);
+  const facts = leader.facts.map((fact, nth): ChainedFact => {
+    const full = nth === 0 ? first : fact;
+    before = linkHash(before, full);
+    return { ...full, hash: before };
+  });
+  const petition = first.type === 'registered' ? [first.data.petition] : [];
+  return { matter: { ...leader.matter, id, petitions: petition }, facts, headHash: before, said: [] };
 }

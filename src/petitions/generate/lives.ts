@@ -1,12 +1,13 @@
 // Any petition of a plan with all that became of it until now: made alone, from its index. Pure.
 import { startOfDay } from '../../platform/time.ts';
 import type { PetitionerInput } from '../contract.ts';
+import type { NewFact } from '../events.ts';
 import type { Actor, Matter } from '../matter.ts';
 import { contentDigest, contentOf } from '../register/act.ts';
 import { type Filing, mayRegister, register } from '../register/rule.ts';
 import type { PetitionContent } from '../register/store.ts';
 import { Dice } from './dice.ts';
-import { Life } from './life.ts';
+import { alike, Life, type Written } from './life.ts';
 import { givenBy, type Person, personOf } from './people.ts';
 import { FOR, type Plan } from './plan.ts';
 import type { Province } from './province.ts';
@@ -20,7 +21,7 @@ import { type Part, Scene } from './ways/scene.ts';
 export type NumberOf = (index: number) => string;
 
 export interface Lived {
-  readonly life: Life;
+  readonly life: Written;
   readonly telling: Telling;
   readonly petitionId: string;
   readonly number: string;
@@ -40,6 +41,13 @@ const NOTHING_SAID = { title: '', text: '', demand: '', petitioners: [] } as con
 /** Earlier matters that are kept while others look at them. */
 const KEPT = 4000;
 const PETITIONER: Actor = { kind: 'petitioner' };
+
+interface Begun extends Omit<Lived, 'life'> {
+  readonly facts: readonly NewFact[];
+  readonly arrived: Arrival;
+  /** Its life, as far as the first day. */
+  lead(): Life;
+}
 
 interface Arrival {
   readonly received: number;
@@ -61,6 +69,8 @@ export class Lives {
   readonly #stories: Stories;
   readonly #numberOf: NumberOf;
   readonly #passed = new Map<number, Life>();
+  /** The last that others may be handled together with. */
+  #leader: { readonly index: number; readonly life: Life } | undefined;
 
   constructor(plan: Plan, province: Province, numberOf: NumberOf) {
     this.#plan = plan;
@@ -75,7 +85,7 @@ export class Lives {
 
   #deskOf({ story }: Telling, dice: Dice): string {
     const { directory } = this.#province;
-    const own = directory.petitionBureauOf(story.place.code)?.code ?? '44-petition-bureau';
+    const own = this.#province.seatsOf(story.place.code).bureau ?? '44-petition-bureau';
     const up = story.class === 'APPEAL' && !story.litigation ? dice.next() : 1;
     const [city, province] = [`${story.place.code.slice(0, 4)}-petition-bureau`, '44-petition-bureau'];
     const above = up < TO_CITY ? city : up < TO_PROVINCE ? province : own;
@@ -83,7 +93,7 @@ export class Lives {
   }
 
   #arrivalOf(telling: Telling, dice: Dice): Arrival {
-    const received = this.#plan.timeline.instantOf(telling.index);
+    const received = this.#plan.timeline.instantOf(telling.leader);
     const desk = this.#deskOf(telling, dice);
     const byPost = telling.channel === 'LETTER' || telling.channel === 'FAX';
     const midnight = startOfDay(new Date(received + 8 * 3_600_000).toISOString().slice(0, 10)).getTime() + DAY_MS;
@@ -119,39 +129,51 @@ export class Lives {
     return [person, ...others];
   }
 
-  /** The petition on its first day. Without `hashed` its life tells only what the matter was at each time. */
-  #begun(index: number, hashed: boolean): Lived {
-    const telling = this.#stories.telling(index);
-    const dice = this.#plan.dice(FOR.life, index);
+  /** The petition on its first day. Without `told` its life says only what the matter was at each time. */
+  #begun(telling: Telling, told: boolean): Begun {
+    const { index, leader, link } = telling;
+    const dice = this.#plan.dice(FOR.life, leader);
+    const ids = this.#plan.dice(FOR.id, index + this.#plan.count);
     const arrived = this.#arrivalOf(telling, dice);
-    const filing = this.#filingOf(telling, arrived, hashed);
+    const filing = this.#filingOf(telling, arrived, told);
     const now = new Date(arrived.registered);
-    const may = hashed ? mayRegister(filing, this.#province.ground, now) : undefined;
+    const may = told ? mayRegister(filing, this.#province.ground, now) : undefined;
     if (may && !may.ok) throw new Error(`generate: petition ${index} is refused: ${may.refusal.code}`);
-    const { link } = telling;
-    const earlierAt = (at: number): Matter | undefined => (link ? this.earlierAt(link.of, at) : undefined);
-    const life = new Life({ province: this.#province, dice, id: this.idOf(index), hashed, earlierAt });
     const content = contentOf(filing);
-    const petitionId = dice.id(arrived.registered);
-    const number = this.#numberOf(index);
-    const contentHash = hashed ? contentDigest(content, []) : '';
+    const [petitionId, number] = [ids.id(arrived.registered), this.#numberOf(index)];
+    const contentHash = told ? contentDigest(content, []) : '';
     const facts = register(filing, { petitionId, number, contentHash }, this.#province.clocks, now);
-    life.begin(facts, arrived.registered, arrived.by, whole(new Scene(life, telling, arrived.desk)));
-    return { life, telling, petitionId, number, content, petitioners: filing.petitioners };
+    const lead = (): Life => {
+      const earlierAt = (at: number): Matter | undefined => (link ? this.earlierAt(link.of, at) : undefined);
+      const life = new Life({ province: this.#province, dice, ids, id: this.idOf(index), hashed: told, earlierAt });
+      life.begin(facts, arrived.registered, arrived.by, whole(new Scene(life, telling, arrived.desk)));
+      return life;
+    };
+    return { telling, petitionId, number, content, petitioners: filing.petitioners, facts, arrived, lead };
   }
 
   /** A petition with its whole history until now. */
   lived(index: number): Lived {
-    const begun = this.#begun(index, true);
-    begun.life.live(this.#plan.now);
-    return begun;
+    const { facts, arrived, lead, ...begun } = this.#begun(this.#stories.telling(index), true);
+    const { leader } = begun.telling;
+    const [first] = facts;
+    if (leader === this.#leader?.index && leader !== index && first) {
+      const at = new Date(arrived.registered).toISOString();
+      const life = alike(this.#leader.life, this.idOf(index), { ...first, seq: 1, at, by: arrived.by });
+      return { ...begun, life };
+    }
+    const life = lead();
+    life.live(this.#plan.now);
+    // What the petitioner said, and what is sealed, is each matter's own.
+    if (leader === index && life.said.length === 0 && !life.matter.sealed) this.#leader = { index, life };
+    return { ...begun, life };
   }
 
   /** A life that is led as far as somebody asks. */
   #passedOf(index: number): Life {
     const known = this.#passed.get(index);
     if (known) return known;
-    const { life } = this.#begun(index, false);
+    const life = this.#begun(this.#stories.telling(index), false).lead();
     if (this.#passed.size >= KEPT) this.#passed.clear();
     this.#passed.set(index, life);
     return life;

@@ -50,8 +50,8 @@ export function personOf(dice: Dice, words: Words, home: string): Person {
     name: nameOf(dice, words),
     phone: phoneOf(dice),
     tongue: tongueOf(dice),
-    ...(dice.chance(0.75) && { idType: 'RESIDENT_ID' as const, idNumber: idNumberOf(dice) }),
-    ...(dice.chance(0.6) && { address }),
+    ...(dice.chance(0.6) && { idType: 'RESIDENT_ID' as const, idNumber: idNumberOf(dice) }),
+    ...(dice.chance(0.45) && { address }),
   };
 }
 

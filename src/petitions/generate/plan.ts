@@ -31,7 +31,7 @@ export interface PlanInput {
 }
 
 /** What the dice of a petition are thrown for. */
-export const FOR = { link: 1, story: 2, person: 3, text: 4, life: 5, id: 6, words: 7, said: 8 } as const;
+export const FOR = { link: 1, story: 2, person: 3, text: 4, life: 5, id: 6, words: 7, said: 8, twin: 9 } as const;
 
 /** The regulations in force began then: histories before would have to follow others. */
 const FIRST_DAY = '2022-05-01';
@@ -44,6 +44,9 @@ const LAG_SPREAD = 1.9;
 const LONGEST_LAG = 500;
 const DAY_MS = 86_400_000;
 const BATCH = 1000;
+/** How often a petition is handled together with the one before it; only one that came so near. */
+const TOGETHER = 0.72;
+const NEAR = 6;
 /** Links that are remembered: each is asked for several times in a row. */
 const KNOWN = 10_000;
 
@@ -61,6 +64,7 @@ export class Plan {
   /** Matters of many people gather around every so-manieth petition. */
   readonly #hub: number;
   readonly #known = new Map<number, Link | undefined>();
+  readonly #twins = new Map<number, number | undefined>();
 
   /** Throws when there is no day to put them on. */
   constructor({ petitions, years, seed, calendar, now }: PlanInput) {
@@ -131,6 +135,28 @@ export class Plan {
     let depth = 1;
     for (let one = this.#follows(link.of); one; one = this.#follows(one.of)) depth++;
     return depth % LONGEST_CHAIN === 0 ? undefined : link;
+  }
+
+  /**
+   * The petition that came just before about the same kind of trouble at the same place, and was handled together with this
+   * one; both are the first about their own matter.
+   */
+  twinOf(index: number): number | undefined {
+    if (this.#twins.has(index)) return this.#twins.get(index);
+    if (this.#twins.size >= KNOWN) this.#twins.clear();
+    const first = this.linkOf(index) ? undefined : this.#firstBefore(index);
+    const twin =
+      first !== undefined && this.dice(FOR.twin, index).chance(TOGETHER) ? (this.twinOf(first) ?? first) : undefined;
+    this.#twins.set(index, twin);
+    return twin;
+  }
+
+  /** The last petition before it in its batch that follows none. */
+  #firstBefore(index: number): number | undefined {
+    const { from } = this.batchOf(index);
+    for (let before = index - 1; before >= from && before >= index - NEAR; before--)
+      if (!this.linkOf(before)) return before;
+    return undefined;
   }
 
   /** The petition in which the matter was first written about. */

@@ -88,6 +88,7 @@ export class Province {
   readonly words: Words;
   readonly days: WorkingDays;
   readonly #houses = new Map<string, House>();
+  readonly #seats = new Map<string, { readonly bureau: string | undefined; readonly government: string | undefined }>();
   readonly #competent = new Map<string, readonly string[]>();
   readonly #handles = new Map<string, boolean>();
 
@@ -137,6 +138,19 @@ export class Province {
       (one) => roles.some((role) => one.roles.includes(role)) && !except.includes(one.staffId),
     );
     return able.length > 0 ? dice.pick(able) : undefined;
+  }
+
+  /** The code of the bureau in charge of a place, and of the organ that governs it. */
+  seatsOf(placeCode: string): { readonly bureau: string | undefined; readonly government: string | undefined } {
+    const known = this.#seats.get(placeCode);
+    if (known) return known;
+    const { directory } = this;
+    const seats = {
+      bureau: directory.petitionBureauOf(placeCode)?.code,
+      government: directory.governmentOf(placeCode)?.code,
+    };
+    this.#seats.set(placeCode, seats);
+    return seats;
   }
 
   /** The only one who can sign at that organ; nobody where there are several. */

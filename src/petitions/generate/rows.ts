@@ -6,7 +6,8 @@ import { awaitedOf } from '../due/awaited.ts';
 import type { Matter, Task } from '../matter.ts';
 import { sealPetitioners } from '../petitioners.ts';
 import { contentMac, NO_WORDS, newMatterKey, sealFact, sealFold, sealWords } from '../sealed/envelope.ts';
-import { lexemesOf, taggedOf } from '../search/tags.ts';
+import { taggedOf, tagsOf } from '../search/tags.ts';
+import { gramsOf } from '../search/terms.ts';
 import type { Keys } from '../spine.ts';
 import { sealStatement } from '../statements.ts';
 import { taskRow } from '../store.ts';
@@ -147,12 +148,32 @@ function writeSealed(lines: Lines, { life, content, petitionId }: Lived, key: Da
 /** As a tsvector is written. Characters and tags have nothing to be escaped but perhaps a quote. */
 const quoted = (gram: string): string => `'${gram.includes("'") ? gram.replaceAll("'", "''") : gram}'`;
 
+/** Sentences that are remembered with their pairs of characters: most are written by many. */
+const REMEMBERED = 50_000;
+/** No pair of characters reaches over one of these. */
+const ENDS = /(?<=[，。！？、：\s])/u;
+const known = new Map<string, readonly string[]>();
+
+/** As `gramsOf`, sentence by sentence. */
+function gramsIn(text: string): Set<string> {
+  const grams = new Set<string>();
+  for (const piece of text.split(ENDS)) {
+    const found = known.get(piece) ?? gramsOf(piece);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(piece, found);
+    for (const gram of found) grams.add(gram);
+  }
+  return grams;
+}
+
 function writeWords(lines: Lines, { life, content, petitionId }: Lived): void {
-  const text = `${content.title} ${content.text} ${content.demand} ${content.placeDetail}`;
   const [first] = life.matter.petitions;
   if (!first) return;
-  const grams = lexemesOf(text, taggedOf(life.matter, first));
-  lines('search', [life.matter.id, petitionId, 0, first.receivedAt, grams.map(quoted).join(' ')]);
+  let grams = '';
+  for (const gram of gramsIn(`${content.title} ${content.text} ${content.demand} ${content.placeDetail}`))
+    grams += `${quoted(gram)} `;
+  for (const tag of tagsOf(taggedOf(life.matter, first))) grams += `${quoted(tag)} `;
+  lines('search', [life.matter.id, petitionId, 0, first.receivedAt, grams]);
 }
 
 /** All rows of a petition. */

@@ -25,6 +25,8 @@ export interface Story {
 
 export interface Telling {
   readonly index: number;
+  /** The petition that it was handled together with; else itself. */
+  readonly leader: number;
   readonly story: Story;
   readonly person: Person;
   readonly link: Link | undefined;
@@ -90,6 +92,8 @@ const CHANNELS: Weighted<Channel> = [
   ['FAX', 0.01],
 ];
 
+/** Stories that are remembered: several petitions in a row are about the same. */
+const KNOWN = 5_000;
 const DISCIPLINE = '15';
 /** Reports of wrongdoing are rare, and dear: each is kept under a key of its own. */
 const ACCUSES = 0.008;
@@ -116,6 +120,7 @@ export class Stories {
   readonly #directory: Directory;
   readonly #place: ThrowPlace;
   readonly #byMonth: readonly Weighted<string>[];
+  readonly #known = new Map<number, Story>();
   /** Categories of the third level by the one above. */
   readonly #below = new Map<string, string[]>();
 
@@ -132,8 +137,36 @@ export class Stories {
     );
   }
 
-  /** The story of a petition, as the first that told it has it. */
+  /** The story of a petition, as the first that told it has it: at times the same trouble as before, somewhere else. */
   #storyOf(root: number): Story {
+    const leader = this.#plan.twinOf(root);
+    if (leader === undefined) return this.#thrownFor(root);
+    const { class: kind, category, categoryCode, place, trouble, litigation } = this.#thrownFor(leader);
+    const slots = once(() => this.#slots(this.#plan.dice(FOR.words, root), place, trouble));
+    return {
+      root,
+      class: kind,
+      category,
+      categoryCode,
+      place,
+      trouble,
+      litigation,
+      get slots() {
+        return slots();
+      },
+    };
+  }
+
+  #thrownFor(root: number): Story {
+    const known = this.#known.get(root);
+    if (known) return known;
+    if (this.#known.size >= KNOWN) this.#known.clear();
+    const story = this.#thrown(root);
+    this.#known.set(root, story);
+    return story;
+  }
+
+  #thrown(root: number): Story {
     const dice = this.#plan.dice(FOR.story, root);
     const month = new Date(this.#plan.timeline.instantOf(root) + 8 * 3_600_000).getUTCMonth() + 1;
     const kind = dice.next();
@@ -201,14 +234,16 @@ export class Stories {
   telling(index: number): Telling {
     const link = this.#plan.linkOf(index);
     const story = this.#storyOf(this.#plan.rootOf(index));
-    const dice = this.#plan.dice(FOR.text, index);
-    const at = new Date(this.#plan.timeline.instantOf(index) + 8 * 3_600_000);
+    const leader = this.#plan.twinOf(index) ?? index;
+    const dice = this.#plan.dice(FOR.text, leader);
+    const at = new Date(this.#plan.timeline.instantOf(leader) + 8 * 3_600_000);
     const office = at.getUTCHours() >= 8 && at.getUTCHours() < 18 && at.getUTCDay() % 6 !== 0;
     const anonymous = !link && dice.chance(story.class === 'ACCUSATION' ? 0.35 : ANONYMOUS);
     const joint = story.class === 'APPEAL' && !anonymous && dice.chance(JOINT);
     const person = once(() => this.#personOf(index));
     return {
       index,
+      leader,
       story,
       link,
       get person() {

@@ -127,7 +127,7 @@ export function targetsOf(scene: Scene): string[] {
   if (story.class === 'ACCUSATION') return [`${bureau}-discipline`];
   if (story.litigation) return [`${bureau}-court`, `${bureau}-political-legal-committee`];
   const found = province.competent(story.categoryCode, story.place.code);
-  const last = [story.place.code.slice(0, 6), bureau].map((code) => province.directory.governmentOf(code)?.code ?? '');
+  const last = [story.place.code.slice(0, 6), bureau].map((code) => province.seatsOf(code).government ?? '');
   return [...new Set([...found, ...last.filter((code) => province.canHandle(code))])];
 }
 
@@ -149,7 +149,7 @@ function* send(scene: Scene, to: string): Part {
 /** From a bureau above down to the one of the place. */
 function* down(scene: Scene): Part {
   const { story } = scene.telling;
-  const own = scene.life.province.directory.petitionBureauOf(story.place.code)?.code;
+  const own = scene.life.province.seatsOf(story.place.code).bureau;
   if (!own || own === scene.matter.holder) return true;
   yield scene.act('refer', { organCode: own }, { days: scene.days(0, 4) });
   yield scene.act('take-receipt', {}, { days: scene.days(0, 4) });
