@@ -50,8 +50,10 @@ class Reader {
 
   async bytes(count: number): Promise<Buffer> {
     while (this.#held < count) await this.#more();
-    const whole = Buffer.concat(this.#pieces);
-    this.#pieces = whole.length > count ? [whole.subarray(count)] : [];
+    const [first] = this.#pieces;
+    const whole = first && first.length >= count ? first : Buffer.concat(this.#pieces);
+    const rest = whole === first ? this.#pieces.slice(1) : [];
+    this.#pieces = whole.length > count ? [whole.subarray(count), ...rest] : rest;
     this.#held -= count;
     return whole.subarray(0, count);
   }
