@@ -183,7 +183,8 @@ function appendOf(appends: readonly Append[]): { name: string; text: string; val
   ].map((rows) => JSON.stringify(rows));
   const parts = partsOf(appends);
   return {
-    name: ['append-facts', ...parts.map((part) => part.name)].join('-'),
+    // PostgreSQL keeps 63 characters of a name: the first ones of each part tell them apart.
+    name: ['append-facts', ...parts.map((part) => part.name.slice(0, 3))].join('-'),
     text: appendText(parts.map(({ sql }, nth) => sql(`$${OWN_PARAMETERS + 1 + nth}`)).join('')),
     values: [...values, ...parts.map(({ rows }) => JSON.stringify(rows))],
   };
