@@ -55,6 +55,7 @@ describe('any piece of a text finds it', () => {
     ['反映人住在本县', '县'],
     ['wifi信号不好', 'WiFi信号'],
     ['全角ＡＢＣ和半角', 'abc'],
+    ['桥k𠮷3kkk', '桥k𠮷3kkk'],
   ])('“%s” by “%s”', (text, typed) => expect(matches(text, typed)).toBe(true));
 
   it('and what is not there is not found', () => {

@@ -58,11 +58,25 @@ const tidy = (text: string): string => (text.match(RUN) ?? []).join(' ');
 
 /** A long word that is made of others is looked for by these: who types 拖欠工资 also means wages that are owed. */
 function partsOf(word: string): string[] {
-  if (lengthOf(word) < 4) return [word];
+  if (lengthOf(word) < 4 || MIXED.test(word)) return [word];
   const parts = segmenter()
     .cutForSearch(word, true)
     .filter((part) => part !== word);
   return parts.join('') === word ? parts : [word];
+}
+
+const ENDS_FOREIGN = /[^\p{Script=Han}]$/u;
+const BEGINS_FOREIGN = /^[^\p{Script=Han}]/u;
+
+/** What is no Chinese stays whole, as it is in the index: jieba parts “3kkk” behind a character it does not know. */
+function whole(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1) ?? '';
+    if (ENDS_FOREIGN.test(before) && BEGINS_FOREIGN.test(word)) joined[joined.length - 1] = before + word;
+    else joined.push(word);
+  }
+  return joined;
 }
 
 /** The words of what was typed without quotes. Single characters count only where there is nothing longer. */
@@ -70,7 +84,7 @@ function wordsIn(text: string): string[] {
   return text.split(/\s+/).flatMap((chunk) => {
     const runs: string[] = chunk.match(RUN) ?? [];
     return runs.flatMap((run) => {
-      const words = wordsOf(run).flatMap(partsOf);
+      const words = whole(wordsOf(run)).flatMap(partsOf);
       const long = words.filter((word) => lengthOf(word) > 1 || !HAN.test(word));
       return long.length > 0 ? long : [run];
     });
