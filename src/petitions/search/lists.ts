@@ -8,7 +8,7 @@ import type { Scope } from '../policy.ts';
 import { visibleSql } from '../worklist.ts';
 import type { Asked } from './asked.ts';
 import { compared } from './documents/lists.ts';
-import { allOf, dayStart, dueWithin, tagQuery } from './tags.ts';
+import { dayStart, dueWithin, tagQuery } from './tags.ts';
 import { FIRST_WINDOW, type Window, windowsBack } from './windows.ts';
 
 export interface HitRow {
@@ -58,11 +58,11 @@ function filtersSql({ filters }: Asked, now: Date): Expression<SqlBool> {
   return all.length === 0 ? sql<SqlBool>`true` : sql<SqlBool>`${sql.join(all, sql` and `)}`;
 }
 
-/** The part of a tsquery that rights and filters have. */
-function tagPart(scope: Scope, { filters }: Asked, now: Date): string {
+/** What rights and filters ask of the tags, each a tsquery; empty ones ask nothing. */
+function tagParts(scope: Scope, { filters }: Asked, now: Date): string[] {
   const { place, category, channel, state, organ, clock, days = 7 } = filters;
   const today = dayOf(now);
-  return allOf([
+  return [
     scope.region === undefined ? tagQuery.organ(scope.organ) : tagQuery.regionOrOrgan(scope.region, scope.organ),
     place ? tagQuery.place(place) : '',
     category ? tagQuery.category(category) : '',
@@ -72,7 +72,7 @@ function tagPart(scope: Scope, { filters }: Asked, now: Date): string {
     // Due at the end of a day is in time on that day; something else may be due within it.
     clock === 'overdue' ? dueWithin(undefined, today) : '',
     clock === 'due' ? dueWithin(today, addDays(today, days)) : '',
-  ]);
+  ];
 }
 
 interface Span {
@@ -83,8 +83,9 @@ interface Span {
 
 /** About one of so many documents is of the reader's city, county or organ: windows are so much wider for them. */
 const spreadOf = ({ region }: Scope): number => {
-  if (region === undefined || region.length > 4) return 100;
-  return region.length > 2 ? 4 : 1;
+  if (region === undefined) return 30;
+  if (region.length > 4) return 16;
+  return region.length > 2 ? 2 : 1;
 };
 
 /** Windows of time from the newest document that may be asked for, disjoint; the last one is all that is older. */
@@ -114,9 +115,11 @@ function foundSql(scope: Scope, asked: Asked, window: Window, now: Date): RawBui
     return sql`select p.matter_id, p.petition_id, p.received_at, array[0] as sources
       from petitions.person_key k join petitions.petition p using (matter_id, petition_id) join petitions.matter w using (matter_id)
      where k.key = any(${[...asked.keys]}::bytea[]) and (not p.keep_confidential or w.holder = ${scope.organ}) group by 1, 2, 3`;
-  const query = allOf([asked.terms?.query ?? '', tagPart(scope, asked, now), window.tags]);
+  // Conditions of their own rather than one: the index then goes from one to the other by what is rarest in each.
+  const queries = [asked.terms?.query ?? '', ...tagParts(scope, asked, now), window.tags].filter((one) => one !== '');
+  const found = queries.map((query) => sql`s.grams @@ ${query}::tsquery`);
   return sql`select s.matter_id, s.petition_id, s.received_at, array_agg(s.source::int order by s.source) as sources
-    from petitions.search s where ${query === '' ? sql`s.source = 0` : sql`s.grams @@ ${query}::tsquery`}
+    from petitions.search s where ${found.length === 0 ? sql`s.source = 0` : sql.join(found, sql` and `)}
       ${window.before ? sql`and s.received_at < ${window.before}` : sql``}
       ${window.since ? sql`and s.received_at >= ${window.since}` : sql``}
     group by s.matter_id, s.petition_id, s.received_at`;

@@ -84,9 +84,6 @@ const quoted = (tag: string): string => `'${tag.replaceAll('\\', '\\\\').replace
 /** Any of these tags, as part of a tsquery. */
 const anyOf = (tags: readonly string[]): string => `(${tags.map(quoted).join(' | ')})`;
 
-/** All of these parts; empty ones say nothing. */
-export const allOf = (parts: readonly string[]): string => parts.filter((part) => part !== '').join(' & ');
-
 export const tagQuery = {
   /** Nothing where no tag has codes of that length. */
   place: (prefix: string): string => (PLACE_LENGTHS.includes(prefix.length) ? anyOf([`@p${prefix}`]) : ''),
