@@ -125,13 +125,16 @@ describe('a run that is stopped', () => {
     const filled = await staffed();
     try {
       const plan = planFor(filled.spine, { petitions: COUNT, years: 5, seed: 1 });
-      const maker = makingHere(await makerFor(filled.spine, plan, { fresh: true }));
+      const [maker, other] = await Promise.all(
+        [1, 2].map(async () => makingHere(await makerFor(filled.spine, plan, { fresh: true }))),
+      );
+      if (!maker || !other) throw new Error('no makers');
       const broken = {
         ...maker,
         make: (batch: number, told: Parameters<typeof maker.make>[1]) =>
           batch > 1 ? Promise.reject(new Error('no room')) : maker.make(batch, told),
       };
-      await expect(generate(filled.database.pool, plan, [broken], { fresh: true })).rejects.toThrow('no room');
+      await expect(generate(filled.database.pool, plan, [broken, other], { fresh: true })).rejects.toThrow('no room');
       const left = await rowsOf<{ n: number }>(
         filled,
         'select (select count(*) from petitions.matter)::int + (select coalesce(sum(last), 0) from petitions.number_lane)::int as n',

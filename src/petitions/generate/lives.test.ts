@@ -76,6 +76,16 @@ describe('an earlier petition that somebody looks back to', () => {
   });
 });
 
+it('comes also in the last second of a day, and is registered no earlier', () => {
+  const plan = new Plan({ petitions: WHOLE, years: 5, seed: 1, calendar: clocks.calendar, now });
+  const lives = new Lives(plan, province, (index) => String(4_426_000_000_000 + index));
+  const late: number[] = [];
+  for (let index = 0; index < WHOLE && late.length < 3; index++)
+    if ((plan.timeline.instantOf(index) + 8 * 3_600_000) % 86_400_000 > 86_399_000) late.push(index);
+  expect(late.length).toBeGreaterThan(0);
+  for (const index of late) expect(lives.lived(index).life.facts.length).toBeGreaterThan(0);
+});
+
 describe('petitions of a whole province', () => {
   it('are mostly ended, with histories', () => {
     const closed = shareOf(some, ({ life }) => ['CLOSED', 'TERMINATED'].includes(life.matter.state));

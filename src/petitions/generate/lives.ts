@@ -99,7 +99,12 @@ export class Lives {
     const midnight = startOfDay(new Date(received + 8 * 3_600_000).toISOString().slice(0, 10)).getTime() + DAY_MS;
     const wait = byPost ? dice.between(20, 200) * MINUTE_MS : 0;
     const clerk = telling.channel === 'WEB' ? undefined : this.#province.someone(desk, ['clerk', 'triage-clerk'], dice);
-    return { received, registered: Math.min(received + wait, midnight - 1000), desk, by: clerk?.actor ?? PETITIONER };
+    return {
+      received,
+      registered: Math.max(received, Math.min(received + wait, midnight - 1000)),
+      desk,
+      by: clerk?.actor ?? PETITIONER,
+    };
   }
 
   /** What was filed; its words and people only where it is written. */

@@ -105,10 +105,16 @@ class Writer {
   /** One maker's work, until nothing is left. */
   async work(client: pg.ClientBase, maker: Making): Promise<void> {
     let heard = 0;
-    for (let batch = await this.#take(client); batch; batch = await this.#take(client)) {
-      const told = this.#told.slice(heard);
-      heard = this.#told.length;
-      await this.#write(client, batch, await maker.make(batch.no, told));
+    try {
+      for (let batch = await this.#take(client); batch; batch = await this.#take(client)) {
+        const told = this.#told.slice(heard);
+        heard = this.#told.length;
+        await this.#write(client, batch, await maker.make(batch.no, told));
+      }
+    } catch (error) {
+      // Without that batch the others are of no use: nobody takes another.
+      this.stopped = true;
+      throw error;
     }
   }
 }
